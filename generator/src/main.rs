@@ -1,0 +1,2 @@
+//! The `mifriendly` command.
+fn main() {}
