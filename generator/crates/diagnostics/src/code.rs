@@ -1,0 +1,212 @@
+//! The one list of codes. A code, once released, keeps its meaning; a retired one is not used again.
+//!
+//! `MF0xx` the city itself, `MF1xx` reading, `MF2xx` documents, `MF3xx` the site as a whole, `MF4xx` services, `MF5xx` writing.
+
+use serde::{Serialize, Serializer};
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Nothing is published until it is mended.
+    Error,
+    /// Published, but somebody should look.
+    Warning,
+}
+
+macro_rules! codes {
+    ($($variant:ident $code:literal $severity:ident $title:literal $explanation:literal)*) => {
+        /// What kind of problem a diagnostic is about.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(#[doc = $title] $variant,)*
+        }
+
+        impl Code {
+            /// Every code, in order.
+            pub const ALL: &'static [Code] = &[$(Code::$variant,)*];
+
+            /// The code as printed and as `explain` takes it, such as `MF108`.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Code::$variant => $code,)* }
+            }
+
+            /// What is wrong in general, in a few words.
+            pub fn title(self) -> &'static str {
+                match self { $(Code::$variant => $title,)* }
+            }
+
+            /// Why it matters and how to mend it, for `mifriendly explain`.
+            pub fn explanation(self) -> &'static str {
+                match self { $(Code::$variant => $explanation,)* }
+            }
+
+            /// The usual severity.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+impl Code {
+    /// The code written `text`, in any case.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|code| code.as_str().eq_ignore_ascii_case(text))
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+codes! {
+NotACity "MF001" Error "this folder is not a city"
+"A city is a folder that holds `content/city.toml`. Run the command in that folder, or name it with `--root`."
+FormatVersion "MF002" Error "the content format is of another version"
+"`city.toml` says `format = 1` for the format this command understands. A higher number was written for a newer command: install that one."
+CityConflict "MF003" Error "city.toml contradicts itself"
+"Something is listed twice, or refers to something that is not listed: the source language must be one of the languages, and each kind of help and each area has an id of its own."
+
+NotUtf8 "MF101" Error "a text file is not UTF-8"
+"Texts are read as UTF-8, the encoding that holds every script. Open the file in your editor and save it with the encoding UTF-8."
+SymlinkOutside "MF102" Error "a symbolic link leads out of the city's folder"
+"A link that leads outside would publish files nobody meant to publish, and breaks for everybody who clones the city. Copy the file into the folder instead."
+Unreadable "MF103" Error "a file cannot be read"
+"The file is there but the system does not let this command read it. Check its permissions."
+UnknownLanguageFile "MF104" Error "a text's file name is no language of the city"
+"A text is named by the BCP 47 tag of its language: `en.md`, `ckb.md`. The tag must stand in `languages` in `city.toml`. Add the language there, or rename the file."
+NoSourceLanguage "MF105" Error "a page has no text in its source language"
+"Every page has a text in the city's source language, or in the one that its `page.toml` names as `source_language`; translations are made from it."
+NoFrontMatter "MF106" Error "a text has no front matter"
+"A text begins with a line `+++`, then `title = \"…\"` and `description = \"…\"`, then another line `+++`."
+BrokenToml "MF107" Error "TOML that cannot be read"
+"The settings at this place do not follow the rules of TOML. Texts stand in quotes, dates are written 2026-12-31, and each field stands on a line of its own."
+UnknownField "MF108" Error "an unknown field"
+"A field with this name does not exist here, so what it says would be lost. It is probably a slip; `docs/content-format.md` lists every field."
+MissingField "MF109" Error "a required field is missing"
+"This field must be there. `docs/content-format.md` shows an example."
+BadValue "MF110" Error "a value that does not fit its field"
+"The field takes another kind of value, or one of a few words. `docs/content-format.md` says which."
+StrayFile "MF111" Error "a file that nothing uses"
+"In a page's folder stand `page.toml` (or `service.toml`, `notice.toml`), texts named by their language, and the pictures that they show. A file of another kind is probably misnamed or in the wrong place. A name that begins with `_` is left alone."
+BadFolderName "MF112" Error "a folder's name cannot be part of an address"
+"Folder names become web addresses that people read aloud and print: lower-case letters a to z, digits and hyphens."
+
+HeadingWithoutId "MF201" Error "a heading has no id"
+"Every heading of a text has an id in braces, `## Your notice {#notice}`. It is the address of the section in every language, and how translations are matched to their source. `mifriendly check --fix` writes missing ids into source texts."
+DuplicateId "MF202" Error "an id stands twice on a page"
+"An id names one place on a page. Give the second one another id."
+RetiredId "MF203" Error "a retired id is used again"
+"This id belonged to a section that was once published and then removed; `page.toml` lists it in `retired_ids`. Links on paper and in messages still use it, so it must not name something else."
+RawHtml "MF204" Error "raw HTML in a text"
+"Texts are Markdown without HTML, so that nothing an editor or translator writes can run in a reader's browser, and so that every page can become a PDF."
+BadLinkScheme "MF205" Error "a link with a forbidden scheme"
+"A link may lead to `https:`, `http:`, `mailto:`, `tel:`, another page by a relative path, or a `fact:`, `term:` or `service:`."
+PictureWithoutText "MF206" Error "a picture has no text alternative"
+"Somebody who cannot see the picture reads its words instead: `![What it shows](clock.svg)`."
+UnknownExtension "MF207" Error "an unknown extension"
+"Beside CommonMark a text may use GitHub's five callouts, and blocks named `finder`, `include` and `only`. Anything else in that place would be printed as it stands, which nobody wants."
+HeadingLevel "MF208" Error "a heading of the wrong level"
+"The page's title is its only first-level heading. Sections begin with `##`, sections in them with `###`; no level is skipped, because people who use a screen reader find their way by them."
+BadId "MF209" Error "an id that cannot be one"
+"Ids are lower-case letters a to z, digits and hyphens, and begin with a letter."
+BadExtension "MF210" Error "an extension with the wrong settings"
+"The block is known, but what stands in it is not: see the extension's example in `docs/content-format.md`."
+
+DuplicateUrl "MF301" Error "two pages have the same address"
+"One of them would overwrite the other. Rename one folder, or take the alias away."
+DeadLink "MF302" Error "a link to a page that does not exist"
+"The link's path leads to no page of this city. Links are relative to the page's own folder: `../health/`."
+DeadAnchor "MF303" Error "a link to a section that does not exist"
+"The page is there but has no section or statement with this id."
+UnknownFact "MF304" Error "a fact that does not exist"
+"`facts.toml` has no fact with this name."
+UnknownTerm "MF305" Error "a term that the glossary does not have"
+"Each section of the page `glossary` explains one term; its id is the term's name."
+UnknownService "MF306" Error "a service that does not exist"
+"`content/services/` has no folder with this name."
+MissingPicture "MF307" Error "a picture that is not there"
+"Pictures stand in the folder of the page that shows them."
+UnknownKind "MF308" Error "an unknown kind of help"
+"Kinds of help are listed in `city.toml` as `[[kind]]`."
+UnknownArea "MF309" Error "an unknown area"
+"Areas are listed in `city.toml` as `[[area]]`."
+OrphanSection "MF310" Error "a translated section without a source"
+"The translation has a section or statement whose id does not exist in the source text. It was removed or renamed there: take the id of the source, or remove the section."
+MissingStatement "MF311" Error "a translation lacks a statement that must reach every reader"
+"Sentences with an id in the source (must, must not, time limits) stand in every translation under the same id, or readers of that language miss them."
+FactExpired "MF312" Error "a fact that is no longer valid"
+"The fact's `valid_until` has passed, so pages would state something that is no longer right. Look up the new value, its source and dates."
+FactExpiresSoon "MF313" Warning "a fact that soon stops being valid"
+"The fact's `valid_until` is less than 30 days away. Look up what follows it."
+ReviewOverdue "MF314" Warning "a page that should have been read again"
+"The page's `next_review` has passed. Read it against its sources, then set the next date."
+ForeignFact "MF315" Error "a fact of another country"
+"Emergency numbers, currency and law belong to a country. A page that gives those of another country can cost a life."
+StaleSection "MF316" Warning "a translation is older than its source"
+"The source of this section has changed since it was translated. The page says so to its readers. Translate again, then run `mifriendly accept`."
+UnsafeSection "MF317" Warning "a translation contradicts its source on a critical fact"
+"A number, date, amount, address or obligation changed in the source since this section was translated. The page tells its readers not to rely on it. Translate again, then run `mifriendly accept`."
+UnknownSection "MF318" Error "settings for a section that does not exist"
+"`[sections.ID]` in `page.toml` must name a section of the source text."
+MissingString "MF319" Error "the interface lacks a string"
+"A template, a kind of help or an area needs this string in the city's source language. Add it to a `.ftl` file in `themes/mifriendly/strings/`."
+BadStrings "MF320" Error "a string that cannot be read"
+"The Fluent file has a mistake at this place, or the string needs a value that it is not given."
+IncludeLoop "MF321" Error "texts that include each other"
+"An included passage may not itself include another."
+UntranslatedString "MF322" Warning "the interface lacks a translated string"
+"The interface shows the source language's words in this place until the string is added to the language's `.ftl` file."
+
+BadPostcode "MF401" Error "a postcode that cannot be"
+"The postcode does not have the form of the city's country. Copy it again from the service's own page."
+BadTelephone "MF402" Error "a telephone number that cannot be"
+"The number has too few or too many digits for the country, or other signs. Somebody in need will ring it: copy it again from the service's own page."
+BadCoordinate "MF403" Error "a coordinate that cannot be"
+"Latitude lies between -90 and 90, longitude between -180 and 180, both are given or neither, and a place of this city lies near it."
+BadDate "MF404" Error "a date that cannot be"
+"The date does not exist, or something is said to have been checked or confirmed in the future."
+BadHours "MF405" Error "opening hours that cannot be read"
+"Opening hours are written as OpenStreetMap writes them: `Mo-Fr 09:00-17:00; PH off`. What they mean is described under `opening_hours` in OpenStreetMap's documentation."
+ConfidentialLocation "MF406" Error "a confidential service with a location"
+"A refuge's address on a public page can cost a life. A service marked `confidential` may have no address, postcode, coordinates or place of any kind anywhere in its folder."
+UnregulatedAdvice "MF407" Error "an immigration adviser without registration"
+"Immigration advice is regulated in the UK (Immigration and Asylum Act 1999, section 82 and following). Give the regulator, the registration and the day it was checked, or say `advice = false` for a service that gives none."
+EmptyService "MF408" Error "a service that nobody could reach"
+"A service needs at least one of: a telephone number, an email address, a website, a location."
+OldConfirmation "MF409" Warning "a service that was not confirmed for a year"
+"Nobody has checked this record for twelve months. People travel to places that have closed: look again, then set `last_confirmed`."
+
+ForeignOutput "MF501" Error "an output folder that this command did not make"
+"The folder exists, is not empty, and has no `.mifriendly` mark of an earlier build. It is left alone, so that no work is lost. Choose another with `--out`, or empty it yourself."
+CannotWrite "MF502" Error "the site cannot be written"
+"The disk is full, or the system does not allow it. The site as it was before is whole."
+OverBudget "MF503" Error "a page is heavier than its budget"
+"Readers pay for every kilobyte. The budgets stand in `city.toml`. Shorten the page, or split it."
+BadTemplate "MF504" Error "a template that does not work"
+"The theme's template has a mistake, or asks for something that its page does not have. `mifriendly inspect PAGE` shows all that a template can use."
+BrokenOutput "MF505" Error "a written page that leads nowhere"
+"A link in the finished page leads to a file or section that was not written. If the theme is the built-in one, this is a fault of the program: please report it."
+BadPicture "MF506" Error "a picture that cannot be used"
+"Pictures are PNG, JPEG, WebP or SVG. An SVG may hold no script, no link and nothing from another site."
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn codes_are_unique_and_found_in_any_case() {
+        let unique: BTreeSet<_> = Code::ALL.iter().map(|c| c.as_str()).collect();
+        assert_eq!(unique.len(), Code::ALL.len());
+        assert_eq!(Code::parse("mf108"), Some(Code::UnknownField));
+        assert_eq!(Code::parse("MF999"), None);
+    }
+}
