@@ -1,1 +1,86 @@
-//! To be written.
+//! The finder's widget: Yew components over the crate `finder`. The only crate that knows a browser.
+//!
+//! The loader (`themes/mifriendly/script/finder.js`) fetches the two files of a search and this module
+//! when the finder is opened, before anything is typed, and calls [`mount`]. From then on nothing is fetched:
+//! a postcode is read, looked up and forgotten on the device. It stands in no address, form, storage, title or
+//! history; the tests of the project watch a real browser to prove it.
+//!
+//! ```text
+//! app        what a person does -> changes of the model; history, focus
+//! model      question, choices, answer, own list             (no browser)
+//! words      strings of the directory, filled and numbered   (no browser)
+//! phrases/   what is said of a service or a place            (no browser)
+//! around     the layout of the picture "around you"          (no browser)
+//! view/      what is drawn, split by what a person sees
+//! browser    everything else that is asked of the browser
+//! ```
+//!
+//! Styles are classes alone: the page's Content-Security-Policy blocks `style=` attributes.
+
+mod app;
+mod around;
+mod browser;
+mod model;
+mod phrases;
+mod view;
+mod words;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use finder::directory::Directory;
+use finder::gazetteer::Gazetteer;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use crate::model::{Model, kinds_in};
+use crate::words::Words;
+
+/// How many finders were mounted on this page.
+static INSTANCES: AtomicU32 = AtomicU32::new(0);
+
+/// Draws a finder into `root`.
+///
+/// - `directory`: the bytes of the directory in the page's language.
+/// - `gazetteer`: the bytes of the region's gazetteer; none, or damaged ones, leave a finder without postcodes.
+/// - `kinds`: ids of kinds of help to begin with, separated by spaces.
+/// - `base`: the path from the page to the folder of its language.
+/// - `addressed`: whether the finder is the page, so that harmless kinds may stand in its address.
+///
+/// Says whether the directory could be read; if not, nothing was drawn and the static list must stay.
+#[wasm_bindgen]
+pub fn mount(
+    root: Element,
+    directory: &[u8],
+    gazetteer: Option<Box<[u8]>>,
+    kinds: &str,
+    base: &str,
+    addressed: bool,
+) -> bool {
+    let Ok(directory) = Directory::decode(directory) else {
+        return false;
+    };
+    let gazetteer = gazetteer.and_then(|bytes| Gazetteer::decode(&bytes).ok());
+    let directory = Rc::new(directory);
+    let words = Words::new(directory.clone(), browser::plural_rules(&directory.locale.tag));
+    let fragment = if addressed { browser::fragment() } else { String::new() };
+    let kinds = kinds_in(&fragment).unwrap_or_else(|| kinds.split_ascii_whitespace().collect());
+    let model = Model::new(words, gazetteer, &kinds, browser::now());
+    if kinds_in(&fragment).is_some() && model.fragment() != fragment {
+        // Somebody else's link with a sensitive kind in it: out of the address with that.
+        browser::set_fragment(&model.fragment());
+    }
+    // A mistake of ours ends the widget with a trap; the loader sees it and shows the list again. Nothing is
+    // printed, because a message could carry what was typed.
+    yew::set_custom_panic_hook(Box::new(|_| {}));
+    let props = app::Props {
+        model: RefCell::new(Some(model)),
+        root: root.clone(),
+        base: base.to_owned(),
+        instance: INSTANCES.fetch_add(1, Ordering::Relaxed),
+        addressed,
+    };
+    yew::Renderer::<app::App>::with_root_and_props(root, props).render();
+    true
+}

@@ -28,17 +28,22 @@ function once(key, make) {
   return fetched[key];
 }
 
+async function get(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error('not there');
+  return response;
+}
+
 function bytes(url) {
   return once(url, async function () {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error('not there');
+    const response = await get(url);
     return new Uint8Array(await response.arrayBuffer());
   });
 }
 
 function widget(glue, wasm) {
   return once(glue, async function () {
-    const [module, code] = await Promise.all([import(glue), bytes(wasm)]);
+    const [module, code] = await Promise.all([import(glue), get(wasm)]);
     await module.default({ module_or_path: code });
     return module;
   });
@@ -78,9 +83,11 @@ async function open(host) {
   root.setAttribute('data-finder-app', '');
   host.appendChild(root);
   // A mistake in the widget stops it for good: bring the list back.
-  window.addEventListener('error', function (event) {
-    if (event.error instanceof WebAssembly.RuntimeError) restore(host, root);
-  });
+  const watch = function (error) {
+    if (error instanceof WebAssembly.RuntimeError) restore(host, root);
+  };
+  window.addEventListener('error', function (event) { watch(event.error); });
+  window.addEventListener('unhandledrejection', function (event) { watch(event.reason); });
   const addressed = host.getAttribute('data-open') !== 'tap';
   const kinds = host.getAttribute('data-kinds') || '';
   const base = host.getAttribute('data-base') || '';

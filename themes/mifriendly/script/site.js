@@ -41,6 +41,10 @@
     });
   }
 
+  // Paper shows the sources, which are folded on the screen.
+  addEventListener("beforeprint", () => {
+    for (const e of all(".provenance details")) e.open = true;
+  });
   for (const e of all("[data-print]")) {
     e.hidden = false;
     e.addEventListener("click", () => print());

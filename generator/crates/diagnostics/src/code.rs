@@ -163,6 +163,8 @@ IncludeLoop "MF321" Error "texts that include each other"
 "An included passage may not itself include another."
 UntranslatedString "MF322" Warning "the interface lacks a translated string"
 "The interface shows the source language's words in this place until the string is added to the language's `.ftl` file."
+FactsDiffer "MF323" Warning "a translation gives other facts than its source"
+"Numbers, dates, telephone numbers, web addresses and cited facts must be the same in every language. Compare the section with its source, line by line."
 
 BadPostcode "MF401" Error "a postcode that cannot be"
 "The postcode does not have the form of the city's country. Copy it again from the service's own page."

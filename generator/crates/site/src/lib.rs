@@ -1,1 +1,32 @@
-//! To be written.
+//! Pages times languages, resolved: layers, fallbacks, links, navigation, and what each page needs to be drawn.
+//!
+//! [`load`] turns [`Sources`] into a [`Site`], [`check`] says what is wrong between its pages, and [`page_context`] gives the
+//! [`context::PageContext`] of one page in one language, which is all that a template sees. No I/O and no clock: the day comes in.
+
+pub mod address;
+mod check;
+pub mod context;
+mod directory;
+mod directory_page;
+mod draw;
+mod hours;
+mod load;
+pub mod model;
+mod page_context;
+mod picture;
+mod plan;
+mod service_context;
+mod sources;
+pub mod strings;
+mod words;
+
+pub use check::check;
+pub use directory::{directory, position};
+pub use draw::{Assets, GLUE, WASM};
+pub use load::load;
+pub use model::Site;
+pub use page_context::page_context;
+pub use picture::is_picture;
+pub use plan::{Rendering, Template, plan};
+pub use sources::{Layer, Source, Sources};
+pub use strings::{Argument, Strings};

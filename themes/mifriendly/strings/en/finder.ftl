@@ -9,7 +9,6 @@
 finder-open = Search for help near you
 finder-loading = Opening the search…
 finder-failed = The search does not work on this phone or computer just now. The list on this page still works.
-finder-broken = The search has stopped because of a mistake in it. The list on this page still works.
 finder-no-postcodes = We cannot look up postcodes and places just now. You can use your location, or look through the whole list.
 
 ## The search box. finder-private must stay true: what is typed is never sent and never kept.

@@ -208,14 +208,15 @@ confirmed-visit = by a visit
 confirmed-provider = by the service itself
 confirmed-by = by { $name }
 hours-confirmed = Times confirmed on { $date }
-# No one has made sure of the details of this service.
-not-confirmed = Not yet confirmed. Ring before you go.
+# Nobody has made sure of the details of this service.
+not-confirmed = Not yet confirmed. Contact them before you go.
 # Added by the reader's own device.
 confirmed-old = This was more than six months ago. Contact them before you go.
 regulated = Immigration advice regulated by { $body }
 registration = registration { $number }
 regulation-checked = register checked on { $date }
-not-regulated = It does not give immigration advice.
+# We saw no registration, or the service says that it gives no such advice.
+not-regulated = We do not list it as an immigration adviser. Before you take immigration advice, ask for the registration number.
 sources-of-record = Where these details come from
 
 ### Page not found

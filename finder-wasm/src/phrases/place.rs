@@ -1,0 +1,70 @@
+//! Where the search stands, how rough that is, and which council it lies under.
+
+use finder::search::{Alternative, CouncilAnswer, Located, Outcome, Precision};
+
+use super::distance::length;
+use crate::words::Words;
+
+/// The heading of an answer.
+pub fn heading(words: &Words, place: Option<&Located>) -> String {
+    match place {
+        None => words.text("finder-all").to_owned(),
+        Some(place) if place.label.is_empty() => words.text("finder-near-you").to_owned(),
+        Some(place) => words.say("finder-near", &[("place", &place.label)]),
+    }
+}
+
+/// What is said instead of, or before, an answer when the text was not plainly understood.
+pub fn trouble(outcome: Outcome) -> Option<&'static str> {
+    match outcome {
+        Outcome::Nothing | Outcome::Found | Outcome::Around => None,
+        Outcome::Incomplete => Some("finder-incomplete"),
+        Outcome::NotInRegion => Some("finder-not-in-region"),
+        Outcome::Ambiguous => Some("finder-ambiguous"),
+        Outcome::NotUnderstood => Some("finder-not-understood"),
+    }
+}
+
+/// How exact the position is.
+pub fn precision(words: &Words, place: &Located) -> String {
+    let rough = length(words, place.roughness_m);
+    if let Some(asked) = &place.asked {
+        return words.say(
+            "finder-around",
+            &[("asked", asked), ("place", &place.label), ("distance", &rough)],
+        );
+    }
+    match place.precision {
+        Precision::Postcode => words.text("finder-exact-postcode").to_owned(),
+        Precision::Location => words.say("finder-exact-location", &[("distance", &rough)]),
+        Precision::Sector | Precision::District | Precision::Place => {
+            words.say("finder-rough", &[("place", &place.label), ("distance", &rough)])
+        }
+    }
+}
+
+/// Under which council the position lies; named plainly only from a whole postcode.
+pub fn council(words: &Words, council: &CouncilAnswer) -> Option<String> {
+    match council {
+        CouncilAnswer::Unknown => None,
+        CouncilAnswer::Named(council) => Some(words.say("finder-council", &[("council", &council.name)])),
+        CouncilAnswer::Probably { likely, or } if or.is_empty() => {
+            Some(words.say("finder-council-probably", &[("council", &likely.name)]))
+        }
+        CouncilAnswer::Probably { likely, or } => {
+            let others = words.list(or.iter().map(|council| council.name.as_str()));
+            Some(words.say("finder-council-or", &[("council", &likely.name), ("others", &others)]))
+        }
+    }
+}
+
+/// A place that may be meant, with what tells it apart.
+pub fn alternative(words: &Words, alternative: &Alternative) -> String {
+    if alternative.context.is_empty() {
+        return alternative.text.clone();
+    }
+    words.say(
+        "finder-alternative",
+        &[("place", &alternative.text), ("context", &alternative.context)],
+    )
+}

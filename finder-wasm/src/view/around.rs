@@ -1,0 +1,123 @@
+//! The picture "around you": an inline drawing, without a map server. The list says the same in words, so
+//! the drawing is one image to a screen reader, with a text that says so.
+
+use finder::geometry::{Offset, Plane};
+use finder::search::{Hit, Located};
+use yew::virtual_dom::ListenerKind;
+
+use super::pen::Pen;
+use crate::app::Msg;
+use crate::around::{DOT, Dot, Landmark, Picture, Point, YOU, label_spot, lay_out};
+use crate::phrases::distance::length;
+
+/// A service to be drawn: its place in the list, and where it lies.
+type Entry<'a> = (usize, &'a Hit);
+
+/// Draws the button, and the picture where it is wanted. Nothing where the search stands nowhere.
+pub fn draw(pen: &mut Pen<'_>) {
+    let model = pen.model();
+    let Some(place) = &model.answer.place else {
+        return;
+    };
+    let mut entries: Vec<Entry<'_>> = Vec::new();
+    let mut offsets: Vec<Offset> = Vec::new();
+    for (at, hit) in model.answer.hits.iter().take(model.shown).enumerate() {
+        if let Some(offset) = hit.offset {
+            entries.push((at, hit));
+            offsets.push(offset);
+        }
+    }
+    if entries.is_empty() {
+        return;
+    }
+    let shown = pen.app.picture;
+    let key = if shown { "finder-around-hide" } else { "finder-around-show" };
+    pen.el("div", "finder-around", |pen| {
+        pen.opener(key, shown, Msg::Picture);
+        if shown {
+            let picture = lay_out(model.directory().distance_unit, &offsets, landmarks(pen, place));
+            svg(pen, &entries, &picture);
+            if picture.far > 0 {
+                pen.leaf("p", "finder-note", &pen.words().count("finder-around-far", picture.far));
+            }
+        }
+    });
+}
+
+fn landmarks<'a>(pen: &Pen<'a>, place: &Located) -> Vec<Landmark<'a>> {
+    let model = pen.model();
+    let plane = Plane::at(place.position);
+    let tag = model.directory().locale.tag.as_str();
+    let mut landmarks = Vec::new();
+    if let Some(gazetteer) = &model.gazetteer {
+        for other in gazetteer.places().all() {
+            if other.name == place.label {
+                continue;
+            }
+            let own = other.spellings.iter().find(|(_, language)| language == tag);
+            landmarks.push(Landmark {
+                name: own.map_or(other.name.as_str(), |(name, _)| name),
+                offset: plane.offset(other.position),
+                weight: other.weight,
+            });
+        }
+    }
+    landmarks
+}
+
+fn svg(pen: &mut Pen<'_>, entries: &[Entry<'_>], picture: &Picture<'_>) {
+    const MIDDLE: Point = Point { x: 0, y: 0 };
+    pen.el("svg", "finder-picture", |pen| {
+        pen.attr("viewBox", "-500 -500 1000 1000");
+        pen.attr("role", "img");
+        pen.attr("aria-label", pen.word("finder-around-text"));
+        for ring in &picture.rings {
+            circle(pen, "finder-picture-ring", MIDDLE, ring.radius);
+            label(pen, "finder-picture-length", label_spot(*ring), &length(pen.words(), ring.metres));
+        }
+        let north = Point { x: 0, y: -465 };
+        label(pen, "finder-picture-north", north, pen.word("finder-around-north"));
+        circle(pen, "finder-picture-you", MIDDLE, YOU);
+        for (name, at) in &picture.names {
+            label(pen, "finder-picture-name", *at, name);
+        }
+        for dot in &picture.dots {
+            if let Some((at, hit)) = entries.get(dot.index) {
+                draw_dot(pen, dot, *at, hit);
+            }
+        }
+    });
+}
+
+fn circle(pen: &mut Pen<'_>, class: &'static str, at: Point, radius: i32) {
+    pen.begin("circle", class);
+    pen.number("cx", at.x);
+    pen.number("cy", at.y);
+    pen.number("r", radius);
+    pen.end();
+}
+
+fn label(pen: &mut Pen<'_>, class: &'static str, at: Point, text: &str) {
+    pen.begin("text", class);
+    pen.number("x", at.x);
+    pen.number("y", at.y);
+    pen.text(text);
+    pen.end();
+}
+
+fn draw_dot(pen: &mut Pen<'_>, dot: &Dot, at: usize, hit: &Hit) {
+    let number = pen.model().directory().locale.number(at as u32 + 1);
+    pen.el("g", "finder-picture-dot", |pen| {
+        pen.on(ListenerKind::onclick, Msg::Dot(hit.service as usize));
+        if let Some(from) = dot.from {
+            pen.begin("line", "");
+            pen.number("x1", from.x);
+            pen.number("y1", from.y);
+            pen.number("x2", dot.at.x);
+            pen.number("y2", dot.at.y);
+            pen.end();
+        }
+        circle(pen, "", dot.at, DOT - 4);
+        label(pen, "", dot.at, &number);
+    });
+}

@@ -1,0 +1,82 @@
+//! What makes the list shorter: kinds of help, a language, and a few yes-or-no choices. Only what some service
+//! can answer is offered, and a service of which it is not known stays.
+
+use yew::virtual_dom::ListenerKind;
+
+use super::pen::Pen;
+use crate::app::Msg;
+use crate::model::Flag;
+
+/// Draws the choices.
+pub fn draw(pen: &mut Pen<'_>) {
+    let model = pen.model();
+    let left_out = model.answer.filtered_out as u32;
+    pen.el("div", "finder-choices", |pen| {
+        kinds(pen);
+        pen.el("details", "finder-more-choices", |pen| {
+            pen.say("summary", "", "finder-choices");
+            language(pen);
+            flags(pen);
+            pen.say("p", "finder-note", "finder-choices-note");
+        });
+        if left_out > 0 {
+            pen.leaf("p", "finder-note", &pen.words().count("finder-left-out", left_out));
+        }
+        if !model.choices.is_empty() {
+            pen.button("", "finder-clear-choices", Msg::ClearChoices);
+        }
+    });
+}
+
+fn kinds(pen: &mut Pen<'_>) {
+    let model = pen.model();
+    let directory = model.directory();
+    pen.el("fieldset", "finder-kinds", |pen| {
+        pen.say("legend", "", "finder-kinds");
+        for (kind, name) in (0..).zip(&directory.kinds) {
+            if directory.services.iter().any(|service| service.kinds.contains(&kind)) {
+                pen.tick(&name.name, model.choices.kinds.contains(&kind), Msg::Kind(kind));
+            }
+        }
+    });
+}
+
+fn language(pen: &mut Pen<'_>) {
+    let model = pen.model();
+    let languages = &model.directory().languages;
+    if languages.is_empty() {
+        return;
+    }
+    pen.el("label", "finder-language", |pen| {
+        pen.say("span", "", "finder-language");
+        pen.el("select", "", |pen| {
+            pen.on(ListenerKind::onchange, Msg::Language(None));
+            option(pen, "", pen.word("finder-language-any"), model.choices.language.is_none());
+            for (index, language) in (0..).zip(languages) {
+                let on = model.choices.language == Some(index);
+                option(pen, &index.to_string(), &language.name, on);
+            }
+        });
+    });
+}
+
+fn option(pen: &mut Pen<'_>, value: &str, label: &str, on: bool) {
+    pen.begin("option", "");
+    pen.attr("value", value);
+    if on {
+        pen.attr("selected", "");
+    }
+    pen.text(label);
+    pen.end();
+}
+
+fn flags(pen: &mut Pen<'_>) {
+    let model = pen.model();
+    pen.el("div", "finder-flags", |pen| {
+        for flag in Flag::ALL {
+            if flag.is_offered(model.directory()) {
+                pen.tick(pen.word(flag.key()), model.choices.flags[flag as usize], Msg::Flag(flag));
+            }
+        }
+    });
+}

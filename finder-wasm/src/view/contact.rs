@@ -1,0 +1,69 @@
+//! How to reach a service: telephone, text, WhatsApp, email, website, with what each costs and where it leads.
+//! Numbers are isolated from the direction of the text around them, which would turn them about.
+
+use finder::service::{Location, Phone, Service};
+
+use super::pen::Pen;
+use crate::phrases::record::{call_cost_key, directions_link, phone_key, phone_link};
+use crate::words::isolated;
+
+/// The ways to reach a service, in the order in which to try them.
+pub fn ways(pen: &mut Pen<'_>, service: &Service) {
+    if service.phones.is_empty() && service.emails.is_empty() && service.url.is_none() {
+        return pen.say("p", "finder-note", "finder-no-contact");
+    }
+    pen.el("ul", "finder-contact", |pen| {
+        pen.attr("role", "list");
+        for phone in &service.phones {
+            pen.el("li", "", |pen| number(pen, phone));
+        }
+        for email in &service.emails {
+            pen.el("li", "", |pen| {
+                pen.text(pen.word("finder-email"));
+                pen.text(" ");
+                link(pen, &["mailto:", email].concat(), email);
+            });
+        }
+        if let Some(url) = &service.url {
+            pen.el("li", "", |pen| pen.away(url, "finder-website"));
+        }
+    });
+}
+
+fn link(pen: &mut Pen<'_>, href: &str, shown: &str) {
+    pen.begin("a", "");
+    pen.attr("href", href);
+    pen.attr("rel", "noreferrer");
+    pen.isolate_ltr(shown);
+    pen.end();
+}
+
+fn number(pen: &mut Pen<'_>, phone: &Phone) {
+    pen.text(pen.word(phone_key(phone.kind)));
+    if let Some(label) = &phone.label {
+        pen.text(&[" (", &isolated(label), ")"].concat());
+    }
+    pen.text(" ");
+    pen.el("span", "finder-phone-number", |pen| match phone_link(phone) {
+        Some(href) => link(pen, &href, &phone.number),
+        None => pen.isolate_ltr(&phone.number),
+    });
+    pen.aside(pen.word(call_cost_key(phone)));
+}
+
+/// A place to go to: its address and a link to the way there.
+pub fn address(pen: &mut Pen<'_>, location: &Location) {
+    pen.el("div", "finder-address", |pen| {
+        pen.el("address", "", |pen| {
+            for line in location.name.iter().chain(&location.address).chain(&location.city) {
+                pen.isolate(line);
+            }
+            if let Some(postcode) = &location.postcode {
+                pen.isolate_ltr(postcode);
+            }
+        });
+        if let Some(position) = location.position {
+            pen.el("p", "", |pen| pen.away(&directions_link(position), "finder-directions"));
+        }
+    });
+}

@@ -1,0 +1,61 @@
+//! What is drawn. Each module is a part that a person sees; this one puts them together.
+//!
+//! A view is a function of the [`App`] and draws nothing that the app does not know.
+
+pub mod answer;
+mod around;
+mod choices;
+mod contact;
+mod pen;
+mod record;
+mod result;
+mod search_box;
+mod shortlist;
+mod times;
+
+use yew::prelude::*;
+
+use crate::app::{App, Msg};
+use crate::model::View;
+use pen::Pen;
+
+/// The whole widget.
+pub fn draw(app: &App, ctx: &Context<App>) -> Html {
+    let mut pen = Pen::new(app, ctx);
+    search_box::draw(&mut pen);
+    pen.el("p", "finder-hidden", |pen| {
+        pen.attr("role", "status");
+        pen.text(&app.announced);
+    });
+    if let Some(key) = app.notice {
+        pen.say("p", "finder-notice", key);
+    }
+    // Its own element for each view, so that nothing of one view lives on in another.
+    pen.begin("div", "finder-view");
+    match app.view {
+        View::Results => results(&mut pen),
+        View::Record(service) => record::draw(&mut pen, service),
+        View::Shortlist => shortlist::draw(&mut pen),
+    }
+    pen.end();
+    shortlist::bar(&mut pen);
+    pen.finish()
+}
+
+fn results(pen: &mut Pen<'_>) {
+    let model = pen.model();
+    choices::draw(pen);
+    answer::draw(pen);
+    around::draw(pen);
+    pen.el("ol", "finder-results", |pen| {
+        // Without its marks a list is none to some screen readers.
+        pen.attr("role", "list");
+        pen.attr("aria-label", pen.word("finder-results"));
+        for (at, hit) in model.answer.hits.iter().take(model.shown).enumerate() {
+            result::draw(pen, hit, Some(at + 1));
+        }
+    });
+    if model.answer.hits.len() > model.shown {
+        pen.button("finder-more", "finder-more", Msg::More);
+    }
+}

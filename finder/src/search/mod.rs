@@ -1,0 +1,482 @@
+//! From a query to an answer: where the reader is, which services fit, in which order.
+//!
+//! # Order
+//!
+//! With a time:
+//! 1. helplines that always answer (open day and night, no place of their own), by id, without a distance;
+//! 2. what is open or opens later today ([`Rank::Open`]), then what is not known ([`Rank::Unknown`]), then what
+//!    is closed today ([`Rank::Closed`]); within each by distance, ties by id.
+//!
+//! Without a time: by distance, ties by id.
+//!
+//! Services without a distance (by telephone, online, confidential, or of unknown position) rank as if they were
+//! [`REMOTE_M`] away: after what is near, before what is far. It is the same number for all of them, so the
+//! rank of a confidential service tells nothing. Without a position nobody has a distance: the order is by rank and id.
+//!
+//! Nothing unknown is ever dropped: a filter removes only what is known not to fit, and
+//! [`Answer::filtered_out`] says how many those were.
+
+mod locate;
+mod opening;
+
+use crate::calendar::{Day, Minutes};
+use crate::directory::Directory;
+use crate::gazetteer::Gazetteer;
+use crate::geometry::{Bearing, Offset, Plane, Position};
+use crate::hours::{Channel, Hours, State};
+use crate::service::{Cost, Coverage, Interpreting, Premises, Referral, Service};
+use opening::Clock;
+
+/// Where services without a distance rank, in metres: five miles.
+pub const REMOTE_M: u32 = 8_000;
+
+/// What is asked.
+#[derive(Clone, Debug, Default)]
+pub struct Query<'a> {
+    /// What was typed: a postcode, a part of one, or the name of a place. Empty: the whole list.
+    pub text: &'a str,
+    /// The position of the device, if the reader gave it; then `text` is not read.
+    pub location: Option<Position>,
+    /// How exact the device says its position is, in metres.
+    pub location_accuracy_m: u32,
+    /// Kinds of help, by id; a service fits if it has one of them. Empty: all. Unknown ids fit nothing.
+    pub kinds: &'a [&'a str],
+    /// What else must fit.
+    pub filters: Filters<'a>,
+    /// The time; `None`: opening hours are left out of the order and of the answer.
+    pub now: Option<Minutes>,
+}
+
+/// Filters beyond the kind of help. Each removes only what is known not to fit.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Filters<'a> {
+    /// A language (BCP 47) that staff speak or that is interpreted.
+    pub language: Option<&'a str>,
+    /// Costs nothing.
+    pub free: bool,
+    /// Nobody else must refer: it asks no referral, or people refer themselves.
+    pub no_referral: bool,
+    /// Step-free.
+    pub step_free: bool,
+    /// Not for women only.
+    pub not_women_only: bool,
+    /// Children welcome.
+    pub children_welcome: bool,
+}
+
+/// What is found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// How the text was understood.
+    pub outcome: Outcome,
+    /// Where the search stands; `None` where nothing was asked or understood.
+    pub place: Option<Located>,
+    /// What else may have been meant, the likeliest first: offered, never taken silently.
+    pub alternatives: Vec<Alternative>,
+    /// The services, in order.
+    pub hits: Vec<Hit>,
+    /// How many services the kinds and filters left out, all of them known not to fit.
+    pub filtered_out: usize,
+}
+
+/// How the text was understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing was asked.
+    Nothing,
+    /// The position is as exact as what was asked.
+    Found,
+    /// A whole postcode that is not known: the area around it is used ([`Located::asked`] says what was typed).
+    Around,
+    /// The beginning of a postcode: more is needed.
+    Incomplete,
+    /// A postcode, but not of this region.
+    NotInRegion,
+    /// Several places may be meant and none is likelier: see the alternatives.
+    Ambiguous,
+    /// Neither a postcode nor a place that is known.
+    NotUnderstood,
+}
+
+/// How exact a position is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precision {
+    /// A whole postcode.
+    Postcode,
+    /// `CV1 5`
+    Sector,
+    /// `CV1`
+    District,
+    /// A named place.
+    Place,
+    /// The device's own position.
+    Location,
+}
+
+/// Where a search stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Located {
+    /// The position.
+    pub position: Position,
+    /// How exact it is.
+    pub precision: Precision,
+    /// `CV1 5FB`, `CV1 5`, `Foleshill`; empty for the device's own position.
+    pub label: String,
+    /// With [`Outcome::Around`]: the postcode that was asked for and is not known.
+    pub asked: Option<String>,
+    /// How rough the position is, in metres: half of what the label covers lies within.
+    pub roughness_m: u32,
+    /// Under which council it lies.
+    pub council: CouncilAnswer,
+}
+
+/// Under which council a position lies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CouncilAnswer {
+    /// From a whole postcode: this one.
+    Named(CouncilRef),
+    /// From a part or a place: probably the first, perhaps one of the others.
+    Probably {
+        /// The commonest.
+        likely: CouncilRef,
+        /// The others, the commonest first; may be empty.
+        or: Vec<CouncilRef>,
+    },
+    /// Not known.
+    Unknown,
+}
+
+/// A council in an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CouncilRef {
+    /// The index into the directory's areas, where it is one of them.
+    pub area: Option<u16>,
+    /// The name to show: the area's in the reader's language, else the gazetteer's.
+    pub name: String,
+    /// The statistics office's code.
+    pub code: String,
+}
+
+/// Something else that may have been meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternative {
+    /// What to show and to put into the field: searching for this text finds exactly it.
+    pub text: String,
+    /// What tells it apart: its town or council; may be empty.
+    pub context: String,
+    /// What it is.
+    pub precision: Precision,
+    /// Where it is.
+    pub position: Position,
+}
+
+/// One service in an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The index into the directory's services.
+    pub service: u32,
+    /// The index of its nearest location with a position; `None` where it has none.
+    pub location: Option<u16>,
+    /// The distance to it in whole metres; `None` for telephone, online and confidential services and without a position.
+    pub distance_m: Option<u32>,
+    /// Where it lies as seen from the reader, for the picture around them.
+    pub offset: Option<Offset>,
+    /// Its opening; `None` without a time.
+    pub opening: Option<Opening>,
+    /// Whether the reader may use it, by where they live.
+    pub residency: Residency,
+    /// How it fits the language asked for; `None` where none was.
+    pub language: Option<LanguageFit>,
+    /// It is kept although something that was asked for is not known of it.
+    pub uncertain: bool,
+}
+
+impl Hit {
+    /// In which direction it lies.
+    #[must_use]
+    pub fn bearing(&self) -> Option<Bearing> {
+        self.offset.and_then(Offset::bearing)
+    }
+}
+
+/// In which group a service stands, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// A helpline that always answers.
+    AlwaysAnswers,
+    /// Open, or opens later today.
+    Open,
+    /// Not known.
+    Unknown,
+    /// Closed today, or closed for now.
+    Closed,
+}
+
+/// When a service can be reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// Its group in the order.
+    pub rank: Rank,
+    /// What holds now, of the hours that decided the rank.
+    pub state: State,
+    /// What those hours are the hours of; `None` where there are none.
+    pub channel: Option<Channel>,
+    /// "Open now" may be said: drop-in or telephone hours, confirmed within six months, on a copy
+    /// made less than thirty days ago. Otherwise an open service is "usually open: contact first".
+    pub may_say_open_now: bool,
+}
+
+/// Whether the reader may use a service, by where they live.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Residency {
+    /// Not only for residents, as far as known.
+    Anyone,
+    /// Only for residents of an area, and the reader lives there.
+    Yours,
+    /// Only for residents of an area in which the reader may live.
+    Perhaps,
+    /// Only for residents of an area in which the reader does not live.
+    Elsewhere,
+    /// Only for residents of an area; where the reader lives is not known.
+    NotKnown,
+}
+
+/// How a service fits a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LanguageFit {
+    /// Staff speak it.
+    Staff,
+    /// An interpreter can be had.
+    Interpreter(Interpreting),
+    /// Not known.
+    Unknown,
+}
+
+/// Answers a query. Without a gazetteer (it could not be read, or has not come yet) only the device's position locates.
+#[must_use]
+pub fn search(directory: &Directory, gazetteer: Option<&Gazetteer>, query: &Query<'_>) -> Answer {
+    let (outcome, place, alternatives) = locate(directory, gazetteer, query);
+    let plane = place.as_ref().map(|place| Plane::at(place.position));
+    let fit = Fit::new(directory, query);
+    let clock = query.now.map(|now| Clock::new(directory, now));
+    let mut order: Vec<(u64, Hit)> = Vec::with_capacity(directory.services.len());
+    for (index, service) in directory.services.iter().enumerate() {
+        let Some(fitting) = fit.of(service) else {
+            continue;
+        };
+        let opening = clock.as_ref().map(|clock| clock.opening(service));
+        let nearest = plane.and_then(|plane| nearest(&plane, service));
+        let rank = opening.map_or(Rank::Unknown, |opening| opening.rank);
+        let nearest = nearest.filter(|_| rank != Rank::AlwaysAnswers);
+        let ranked_m = match nearest {
+            Some((distance_m, ..)) => distance_m,
+            None if rank == Rank::AlwaysAnswers || plane.is_none() => 0,
+            None => REMOTE_M,
+        };
+        // Rank, distance and the index, which is the order of ids, in one number: 2, 31 and 31 bits.
+        let key = (rank as u64) << 62 | u64::from(ranked_m) << 31 | index as u64;
+        order.push((
+            key,
+            Hit {
+                service: index as u32,
+                location: nearest.map(|(_, _, location)| location),
+                distance_m: nearest.map(|(distance_m, ..)| distance_m),
+                offset: nearest.map(|(_, offset, _)| offset),
+                opening,
+                residency: residency(service, place.as_ref()),
+                language: fitting.language,
+                uncertain: fitting.uncertain,
+            },
+        ));
+    }
+    order.sort_unstable_by_key(|(key, _)| *key);
+    Answer {
+        outcome,
+        place,
+        alternatives,
+        filtered_out: directory.services.len() - order.len(),
+        hits: order.into_iter().map(|(_, hit)| hit).collect(),
+    }
+}
+
+/// What a query is about, without looking at services: for the field in which it is typed.
+#[must_use]
+pub fn locate(
+    directory: &Directory,
+    gazetteer: Option<&Gazetteer>,
+    query: &Query<'_>,
+) -> (Outcome, Option<Located>, Vec<Alternative>) {
+    locate::locate(directory, gazetteer, query)
+}
+
+/// The opening of the service at an index of the directory, as it stands in a [`Hit`].
+///
+/// # Panics
+/// If there is no such service.
+#[must_use]
+pub fn opening(directory: &Directory, service: usize, now: Minutes) -> Opening {
+    Clock::new(directory, now).opening(&directory.services[service])
+}
+
+/// The opening of one of a service's schedules or telephones, for its whole record: `hours` of the kind `channel`,
+/// confirmed on `confirmed` (`None`: with the record). [`Opening::rank`] is that of these hours alone.
+#[must_use]
+pub fn opening_of(
+    directory: &Directory,
+    service: &Service,
+    channel: Channel,
+    hours: Option<&Hours>,
+    confirmed: Option<Day>,
+    now: Minutes,
+) -> Opening {
+    Clock::new(directory, now).opening_of(service, channel, hours, confirmed)
+}
+
+/// The nearest of a service's locations: distance, offset, index. Of equally near ones the first.
+fn nearest(plane: &Plane, service: &Service) -> Option<(u32, Offset, u16)> {
+    let located = service
+        .locations()
+        .iter()
+        .enumerate()
+        .filter_map(|(index, location)| {
+            let offset = plane.offset(location.position?);
+            Some((offset.distance_m(), offset, index as u16))
+        });
+    located.min_by_key(|(distance_m, _, index)| (*distance_m, *index))
+}
+
+/// Whether the reader may use a service, by where they live.
+fn residency(service: &Service, place: Option<&Located>) -> Residency {
+    if service.residents_only != Some(true) || service.coverage == Coverage::Country {
+        return Residency::Anyone;
+    }
+    let serves = |council: &CouncilRef| match &service.coverage {
+        Coverage::Areas(areas) => council.area.is_some_and(|area| areas.contains(&area)),
+        Coverage::Region => council.area.is_some(),
+        Coverage::Country => true,
+        Coverage::Unknown => false,
+    };
+    match place.map(|place| &place.council) {
+        None | Some(CouncilAnswer::Unknown) => Residency::NotKnown,
+        Some(_) if service.coverage == Coverage::Unknown => Residency::NotKnown,
+        Some(CouncilAnswer::Named(council)) if serves(council) => Residency::Yours,
+        Some(CouncilAnswer::Probably { likely, or }) if serves(likely) || or.iter().any(serves) => {
+            Residency::Perhaps
+        }
+        Some(_) => Residency::Elsewhere,
+    }
+}
+
+/// What a query's kinds and filters mean in a directory.
+struct Fit<'a> {
+    query: &'a Query<'a>,
+    /// The kinds asked for that exist.
+    kinds: Vec<u16>,
+    /// The language asked for, where any service speaks it.
+    language: Option<u16>,
+}
+
+/// How a service fits, where it does.
+struct Fitting {
+    language: Option<LanguageFit>,
+    uncertain: bool,
+}
+
+impl<'a> Fit<'a> {
+    fn new(directory: &Directory, query: &'a Query<'a>) -> Fit<'a> {
+        Fit {
+            query,
+            kinds: query
+                .kinds
+                .iter()
+                .filter_map(|id| directory.kind(id))
+                .collect(),
+            language: query
+                .filters
+                .language
+                .and_then(|tag| directory.language(tag)),
+        }
+    }
+
+    /// `None` where the service is known not to fit.
+    fn of(&self, service: &Service) -> Option<Fitting> {
+        let mut uncertain = false;
+        // Something that is asked for: known to hold, known not to, or not known.
+        let mut ask = |asked: bool, holds: Option<bool>| {
+            uncertain |= asked && holds.is_none();
+            !asked || holds != Some(false)
+        };
+        let filters = &self.query.filters;
+        let known = |kinds: &[u16]| kinds.iter().any(|kind| self.kinds.contains(kind));
+        let fits = ask(
+            !self.query.kinds.is_empty(),
+            (!service.kinds.is_empty()).then(|| known(&service.kinds)),
+        ) && ask(filters.free, service.cost.map(|cost| cost == Cost::Free))
+            && ask(
+                filters.no_referral,
+                service
+                    .referral
+                    .map(|referral| referral != Referral::Professional),
+            )
+            && ask(filters.step_free, step_free(service))
+            && ask(filters.not_women_only, service.women_only.map(|only| !only))
+            && ask(filters.children_welcome, service.children_welcome);
+        if !fits {
+            return None;
+        }
+        let language = match filters.language {
+            None => None,
+            Some(_) => {
+                let fit = self.language(service)?;
+                uncertain |= fit == LanguageFit::Unknown;
+                Some(fit)
+            }
+        };
+        Some(Fitting {
+            language,
+            uncertain,
+        })
+    }
+
+    fn language(&self, service: &Service) -> Option<LanguageFit> {
+        let spoken = service
+            .languages
+            .as_ref()
+            .map(|spoken| self.language.is_some_and(|wanted| spoken.contains(&wanted)));
+        match (spoken, service.interpreting) {
+            (Some(true), _) => Some(LanguageFit::Staff),
+            (_, Some(how @ (Interpreting::Available | Interpreting::ByTelephone))) => {
+                Some(LanguageFit::Interpreter(how))
+            }
+            (Some(false), Some(Interpreting::NotAvailable)) => None,
+            _ => Some(LanguageFit::Unknown),
+        }
+    }
+}
+
+/// Whether one can get in without steps: at one of its places at least. A service without a place has no steps.
+fn step_free(service: &Service) -> Option<bool> {
+    match &service.premises {
+        Premises::Remote => Some(true),
+        Premises::Confidential => None,
+        Premises::At(locations) => {
+            if locations
+                .iter()
+                .any(|location| location.step_free == Some(true))
+            {
+                Some(true)
+            } else if locations
+                .iter()
+                .all(|location| location.step_free == Some(false))
+                && !locations.is_empty()
+            {
+                Some(false)
+            } else {
+                None
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

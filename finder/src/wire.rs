@@ -1,0 +1,304 @@
+//! The bytes of our two files: numbers of variable length, strings, a checksum, and a reader that
+//! refuses whatever is truncated, altered or hostile.
+
+/// Why bytes are not a gazetteer or a directory that can be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Error {
+    /// The bytes end too early.
+    Truncated,
+    /// The bytes do not begin as such a file begins.
+    Foreign,
+    /// A version that this finder does not know.
+    Version(u8),
+    /// The checksum differs: the bytes were altered.
+    Checksum,
+    /// Something in the file cannot be; the word says what.
+    Invalid(&'static str),
+}
+
+impl core::fmt::Display for Error {
+    fn fmt(&self, out: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self {
+            Error::Truncated => out.write_str("the file is cut short"),
+            Error::Foreign => out.write_str("the file is of another kind"),
+            Error::Version(version) => write!(
+                out,
+                "the file has version {version}, which this finder does not know"
+            ),
+            Error::Checksum => out.write_str("the file was altered: its checksum differs"),
+            Error::Invalid(what) => write!(out, "the file is damaged: {what}"),
+        }
+    }
+}
+
+impl core::error::Error for Error {}
+
+/// CRC-32 (ISO-HDLC, as in zip and PNG).
+pub(crate) fn crc32(bytes: &[u8]) -> u32 {
+    /// The remainders of the sixteen half bytes.
+    const TABLE: [u32; 16] = {
+        let mut table = [0; 16];
+        let mut index = 0;
+        while index < 16 {
+            let mut remainder = index as u32;
+            let mut bit = 0;
+            while bit < 4 {
+                remainder = if remainder & 1 == 1 {
+                    remainder >> 1 ^ 0xEDB8_8320
+                } else {
+                    remainder >> 1
+                };
+                bit += 1;
+            }
+            table[index] = remainder;
+            index += 1;
+        }
+        table
+    };
+    let half = |sum: u32, half: u32| sum >> 4 ^ TABLE[((sum ^ half) & 15) as usize];
+    !bytes.iter().fold(!0, |sum, byte| {
+        half(half(sum, u32::from(*byte)), u32::from(*byte) >> 4)
+    })
+}
+
+/// Either side of the directory's plain bytes. One description serves both ways, as in [`crate::coder`]: every function
+/// takes what is to be written and returns what was read.
+pub(crate) trait Wire: Sized {
+    /// One byte.
+    fn byte(&mut self, byte: u8) -> Result<u8, Error>;
+
+    /// The bytes of a string, `text.len()` of them when writing, `length` when reading.
+    fn bytes(&mut self, text: &str, length: usize) -> Result<String, Error>;
+
+    /// How many elements can follow at most.
+    fn room(&self) -> usize;
+
+    /// A whole number, seven bits a byte, the lowest first.
+    fn number(&mut self, value: u32) -> Result<u32, Error> {
+        let (mut left, mut read) = (value, 0u64);
+        for place in 0..5 {
+            let byte = self.byte((left & 127) as u8 | if left > 127 { 128 } else { 0 })?;
+            left >>= 7;
+            read |= u64::from(byte & 127) << (7 * place);
+            if byte < 128 {
+                // The shortest form only, so that the same contents have one form.
+                return u32::try_from(read)
+                    .ok()
+                    .filter(|_| byte > 0 || place == 0)
+                    .ok_or(Error::Invalid("a number"));
+            }
+        }
+        Err(Error::Invalid("a number"))
+    }
+
+    /// A whole number that may be negative.
+    fn signed(&mut self, value: i32) -> Result<i32, Error> {
+        let folded = self.number(((value << 1) ^ (value >> 31)) as u32)?;
+        Ok((folded >> 1) as i32 ^ -((folded & 1) as i32))
+    }
+
+    /// A small index.
+    fn index(&mut self, value: u16) -> Result<u16, Error> {
+        u16::try_from(self.number(u32::from(value))?).map_err(|_| Error::Invalid("an index"))
+    }
+
+    /// A string.
+    fn text(&mut self, text: &str) -> Result<String, Error> {
+        let length = self.number(text.len() as u32)? as usize;
+        if length > self.room() {
+            return Err(Error::Truncated);
+        }
+        self.bytes(text, length)
+    }
+
+    /// One of the values of `choices`.
+    fn choice<T: Copy + PartialEq>(&mut self, value: T, choices: &[T]) -> Result<T, Error> {
+        let at = choices
+            .iter()
+            .position(|choice| *choice == value)
+            .unwrap_or(0);
+        let at = self.byte(at as u8)?;
+        choices
+            .get(usize::from(at))
+            .copied()
+            .ok_or(Error::Invalid("a choice"))
+    }
+
+    /// One of the values of `choices`, or not known.
+    fn maybe<T: Copy + PartialEq>(
+        &mut self,
+        value: Option<T>,
+        choices: &[T],
+    ) -> Result<Option<T>, Error> {
+        let at = value
+            .and_then(|value| choices.iter().position(|choice| *choice == value))
+            .map_or(0, |at| at as u8 + 1);
+        match self.byte(at)? {
+            0 => Ok(None),
+            at => choices
+                .get(usize::from(at) - 1)
+                .copied()
+                .map(Some)
+                .ok_or(Error::Invalid("a choice")),
+        }
+    }
+
+    /// Something or nothing.
+    fn option<T: Default>(
+        &mut self,
+        from: &Option<T>,
+        each: impl FnOnce(&mut Self, &T) -> Result<T, Error>,
+    ) -> Result<Option<T>, Error> {
+        if self.choice(from.is_some(), &[false, true])? {
+            match from {
+                Some(from) => each(self, from),
+                None => each(self, &T::default()),
+            }
+            .map(Some)
+        } else {
+            Ok(None)
+        }
+    }
+
+    /// A list.
+    fn list<T: Default>(
+        &mut self,
+        from: &[T],
+        mut each: impl FnMut(&mut Self, &T) -> Result<T, Error>,
+    ) -> Result<Vec<T>, Error> {
+        let length = self.number(from.len() as u32)? as usize;
+        if length > self.room() {
+            return Err(Error::Truncated);
+        }
+        let nothing = T::default();
+        (0..length)
+            .map(|at| each(self, from.get(at).unwrap_or(&nothing)))
+            .collect()
+    }
+}
+
+/// Writes.
+#[derive(Debug, Default)]
+pub(crate) struct Writer {
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl Wire for Writer {
+    fn byte(&mut self, byte: u8) -> Result<u8, Error> {
+        self.bytes.push(byte);
+        Ok(byte)
+    }
+
+    fn bytes(&mut self, text: &str, _: usize) -> Result<String, Error> {
+        self.bytes.extend_from_slice(text.as_bytes());
+        Ok(text.into())
+    }
+
+    fn room(&self) -> usize {
+        usize::MAX
+    }
+}
+
+/// Reads.
+#[derive(Debug)]
+pub(crate) struct Reader<'a> {
+    pub(crate) rest: &'a [u8],
+}
+
+impl Wire for Reader<'_> {
+    fn byte(&mut self, _: u8) -> Result<u8, Error> {
+        let (byte, rest) = self.rest.split_first().ok_or(Error::Truncated)?;
+        self.rest = rest;
+        Ok(*byte)
+    }
+
+    fn bytes(&mut self, _: &str, length: usize) -> Result<String, Error> {
+        let (text, rest) = self.rest.split_at_checked(length).ok_or(Error::Truncated)?;
+        self.rest = rest;
+        core::str::from_utf8(text)
+            .map(Into::into)
+            .map_err(|_| Error::Invalid("a text is not UTF-8"))
+    }
+
+    fn room(&self) -> usize {
+        // Every element takes a byte at least.
+        self.rest.len()
+    }
+}
+
+/// Puts `magic`, a version and a checksum before the contents of a file.
+pub(crate) fn seal(magic: [u8; 4], version: u8, contents: &[u8]) -> Vec<u8> {
+    let mut bytes = magic.to_vec();
+    bytes.push(version);
+    bytes.extend(crc32(contents).to_le_bytes());
+    bytes.extend(contents);
+    bytes
+}
+
+/// The contents of a file that [`seal`] wrote.
+pub(crate) fn open(magic: [u8; 4], version: u8, bytes: &[u8]) -> Result<&[u8], Error> {
+    let Some(rest) = bytes.strip_prefix(&magic) else {
+        return Err(if magic.starts_with(bytes) {
+            Error::Truncated
+        } else {
+            Error::Foreign
+        });
+    };
+    let (found, rest) = rest.split_first().ok_or(Error::Truncated)?;
+    if *found != version {
+        return Err(Error::Version(*found));
+    }
+    let (sum, contents) = rest.split_first_chunk::<4>().ok_or(Error::Truncated)?;
+    if u32::from_le_bytes(*sum) != crc32(contents) {
+        return Err(Error::Checksum);
+    }
+    Ok(contents)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_checksum_is_the_one_of_zip() {
+        assert_eq!(crc32(b"123456789"), 0xCBF4_3926);
+    }
+
+    #[test]
+    fn a_sealed_file_says_what_is_wrong_with_it() {
+        let file = seal(*b"TEST", 3, b"contents");
+        assert_eq!(open(*b"TEST", 3, &file), Ok(&b"contents"[..]));
+        assert_eq!(open(*b"TEST", 4, &file), Err(Error::Version(3)));
+        assert_eq!(open(*b"OTHR", 3, &file), Err(Error::Foreign));
+        for end in 0..file.len() {
+            let expected = if end < 9 {
+                Error::Truncated
+            } else {
+                Error::Checksum
+            };
+            assert_eq!(
+                open(*b"TEST", 3, &file[..end]),
+                Err(expected),
+                "{end} bytes"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read(number: u32, signed: i32, text in ".{0,20}", known: Option<bool>) {
+            let mut writer = Writer::default();
+            writer.number(number).expect("writing does not fail");
+            writer.signed(signed).expect("writing does not fail");
+            writer.text(&text).expect("writing does not fail");
+            writer.maybe(known, &[false, true]).expect("writing does not fail");
+            let mut reader = Reader { rest: &writer.bytes };
+            prop_assert_eq!(reader.number(0), Ok(number));
+            prop_assert_eq!(reader.signed(0), Ok(signed));
+            prop_assert_eq!(reader.text(""), Ok(text));
+            prop_assert_eq!(reader.maybe(None, &[false, true]), Ok(known));
+            prop_assert!(reader.rest.is_empty());
+        }
+    }
+}

@@ -1,0 +1,309 @@
+//! `city.toml`: the city's languages, law, kinds of help, areas and budgets.
+
+use crate::fields::{Fields, TomlText};
+use crate::language::{self, Language};
+use crate::{Date, Spanned, country};
+use diagnostics::{Code, Diagnostic, Diagnostics};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The content format this program reads.
+pub const FORMAT: i64 = 1;
+
+/// The budgets, in bytes under gzip -9, of a city that names none; the keys are layouts.
+const DEFAULT_BUDGETS: &[(&str, u64)] = &[
+    ("finder", 61_440),
+    ("glossary", 14_336),
+    ("guide", 14_336),
+    ("home", 14_336),
+    ("list", 14_336),
+    ("page", 14_336),
+    ("service", 14_336),
+    ("theme", 14_336),
+];
+
+/// What `city.toml` says.
+#[derive(Clone, Debug)]
+pub struct City {
+    /// The site's name.
+    pub name: String,
+    /// ISO 3166-1 code; one that [`country::find`] knows.
+    pub country: String,
+    /// IANA name of the time zone; one that exists.
+    pub time_zone: String,
+    /// The language that pages are first written in; one of `languages`.
+    pub source_language: &'static Language,
+    /// Every language of the site, in the chooser's order.
+    pub languages: Vec<&'static Language>,
+    /// How distances are told.
+    pub distance_unit: DistanceUnit,
+    /// Full address of the site's root, ending in `/`, if known.
+    pub base_url: Option<String>,
+    /// The gazetteer's file under `content/`.
+    pub gazetteer: Option<Spanned<String>>,
+    /// Who runs this copy.
+    pub operator: Operator,
+    /// Kinds of help, in the order they are offered.
+    pub kinds: Vec<Kind>,
+    /// Council areas.
+    pub areas: Vec<Area>,
+    /// Days on which public holidays fall; empty: the program's own list for the country.
+    pub public_holidays: Vec<Date>,
+    /// Licence lines of open data used.
+    pub attributions: Vec<String>,
+    /// Bytes under gzip -9 by layout.
+    pub budgets: BTreeMap<String, u64>,
+}
+
+/// How distances are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DistanceUnit {
+    /// 1,609 metres.
+    Mile,
+    /// 1,000 metres.
+    Kilometre,
+}
+
+/// Who runs a copy of the site.
+#[derive(Clone, Debug, Default)]
+pub struct Operator {
+    /// Their name, for every footer.
+    pub name: String,
+    /// Their website.
+    pub url: Option<String>,
+    /// Where to report a mistake.
+    pub corrections: Option<String>,
+}
+
+/// A kind of help.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// Its id; its name is the string `kind-ID`.
+    pub id: String,
+    /// Whether it must never stand in an address, fragment, title or history.
+    pub sensitive: bool,
+}
+
+/// A council's area.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Area {
+    /// Its id; its name is the string `area-ID`.
+    pub id: String,
+    /// The statistics office's code.
+    pub code: Option<String>,
+}
+
+impl City {
+    /// The kind of help with this id.
+    pub fn kind(&self, id: &str) -> Option<&Kind> {
+        self.kinds.iter().find(|k| k.id == id)
+    }
+
+    /// Whether `tag` is a language of the site.
+    pub fn language(&self, tag: &str) -> Option<&'static Language> {
+        self.languages.iter().copied().find(|l| l.tag == tag)
+    }
+}
+
+/// Reads `city.toml`; `None` where it says too little to go on.
+pub fn read(path: &str, text: &str) -> (Option<City>, Diagnostics) {
+    let file = TomlText::new(path, text, 0..text.len());
+    let city = file.read(city).flatten();
+    (city, file.into_diagnostics())
+}
+
+fn city(fields: &Fields) -> Option<City> {
+    match fields.integer("format") {
+        Some(format) if format.value != FORMAT => {
+            let diagnostic = Diagnostic::new(
+                Code::FormatVersion,
+                format!(
+                    "this city is written in format {}, this command reads format {FORMAT}",
+                    format.value
+                ),
+            );
+            fields.report(diagnostic, &format.span);
+            return None;
+        }
+        Some(_) => {}
+        None => fields.missing("format"),
+    }
+    let name = fields.required("name");
+    let country = country(fields);
+    let time_zone = time_zone(fields);
+    let languages = languages(fields);
+    let source_language = source_language(fields, &languages);
+    let kinds = unique(fields, "kind", |f, id| Kind {
+        id,
+        sensitive: f.boolean("sensitive").unwrap_or(false),
+    });
+    let areas = unique(fields, "area", |f, id| Area {
+        id,
+        code: f.text("code"),
+    });
+    let operator = fields.table("operator", operator);
+    if operator.is_none() {
+        fields.missing("operator");
+    }
+    let distance_unit = fields.choice(
+        "distance_unit",
+        &[
+            ("mile", DistanceUnit::Mile),
+            ("kilometre", DistanceUnit::Kilometre),
+        ],
+    );
+    let base_url = fields
+        .string("base_url")
+        .and_then(|url| base_url(fields, url));
+    let gazetteer = fields.string("gazetteer");
+    let public_holidays = fields.dates("public_holidays");
+    let attributions = fields.tables("attribution", |f| f.required("text").map(|t| t.value));
+    let mut budgets: BTreeMap<String, u64> = DEFAULT_BUDGETS
+        .iter()
+        .map(|(layout, bytes)| ((*layout).to_owned(), *bytes))
+        .collect();
+    fields.table("budgets", |f| {
+        for (layout, _) in DEFAULT_BUDGETS {
+            if let Some(bytes) = f.integer(layout) {
+                budgets.insert((*layout).to_owned(), bytes.value.unsigned_abs());
+            }
+        }
+    });
+    Some(City {
+        name: name?.value,
+        country: country?,
+        time_zone: time_zone?,
+        source_language: source_language?,
+        languages,
+        distance_unit: distance_unit.unwrap_or(DistanceUnit::Kilometre),
+        base_url,
+        gazetteer,
+        operator: operator.flatten()?,
+        kinds,
+        areas,
+        public_holidays,
+        attributions,
+        budgets,
+    })
+}
+
+fn country(fields: &Fields) -> Option<String> {
+    let code = fields.required("country")?;
+    if country::find(&code.value).is_none() {
+        let diagnostic = Diagnostic::new(
+            Code::BadValue,
+            format!("\"{}\" is not a country this program knows", code.value),
+        )
+        .hint("use the two letters of ISO 3166-1, such as \"GB\" or \"NL\"");
+        fields.report(diagnostic, &code.span);
+        return None;
+    }
+    Some(code.value)
+}
+
+fn time_zone(fields: &Fields) -> Option<String> {
+    let name = fields.required("time_zone")?;
+    if jiff::tz::TimeZone::get(&name.value).is_err() {
+        let diagnostic = Diagnostic::new(
+            Code::BadValue,
+            format!("there is no time zone \"{}\"", name.value),
+        )
+        .hint("use a name of the IANA list, such as \"Europe/London\"");
+        fields.report(diagnostic, &name.span);
+        return None;
+    }
+    Some(name.value)
+}
+
+fn languages(fields: &Fields) -> Vec<&'static Language> {
+    let tags = fields.strings("languages");
+    if tags.is_empty() {
+        fields.missing("languages");
+    }
+    let mut found: Vec<&'static Language> = Vec::new();
+    for tag in tags {
+        match Language::find(&tag.value) {
+            Some(language) if found.contains(&language) => fields.report(
+                Diagnostic::new(
+                    Code::CityConflict,
+                    format!("the language \"{}\" stands twice", tag.value),
+                ),
+                &tag.span,
+            ),
+            Some(language) => found.push(language),
+            None => fields.report(
+                Diagnostic::new(
+                    Code::BadValue,
+                    format!("\"{}\" is not a language this program knows", tag.value),
+                )
+                .did_you_mean(&tag.value, language::tags()),
+                &tag.span,
+            ),
+        }
+    }
+    found
+}
+
+fn source_language(fields: &Fields, languages: &[&'static Language]) -> Option<&'static Language> {
+    let tag = fields.required("source_language")?;
+    let found = languages.iter().copied().find(|l| l.tag == tag.value);
+    if found.is_none() {
+        let diagnostic = Diagnostic::new(
+            Code::CityConflict,
+            format!(
+                "the source language \"{}\" is not one of `languages`",
+                tag.value
+            ),
+        );
+        fields.report(diagnostic, &tag.span);
+    }
+    found
+}
+
+fn operator(fields: &Fields) -> Option<Operator> {
+    Some(Operator {
+        name: fields.required("name").map(|n| n.value)?,
+        url: fields.text("url"),
+        corrections: fields.text("corrections"),
+    })
+}
+
+fn base_url(fields: &Fields, url: Spanned<String>) -> Option<String> {
+    let normal = normal_base_url(&url.value);
+    if normal.is_none() {
+        let diagnostic = Diagnostic::new(
+            Code::BadValue,
+            format!("\"{}\" is not the address of a site", url.value),
+        )
+        .hint("write it whole, \"https://example.org/\"");
+        fields.report(diagnostic, &url.span);
+    }
+    normal
+}
+
+/// `url` as the root of a site, ending in `/`; `None` where it is no `http` or `https` address, or has a query or fragment.
+pub fn normal_base_url(url: &str) -> Option<String> {
+    let rest = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"))?;
+    let host = rest.split('/').next().unwrap_or_default();
+    let plain = !host.is_empty() && !rest.contains(['?', '#', '"', '<', '>', ' ']);
+    plain.then(|| format!("{}/", url.trim_end_matches('/')))
+}
+
+fn unique<T>(fields: &Fields, name: &str, mut make: impl FnMut(&Fields, String) -> T) -> Vec<T> {
+    let mut seen = BTreeSet::new();
+    fields.tables(name, |f| {
+        let id = f.required("id");
+        let record = make(f, id.as_ref().map(|i| i.value.clone()).unwrap_or_default());
+        let id = id?;
+        if !seen.insert(id.value.clone()) {
+            let diagnostic = Diagnostic::new(
+                Code::CityConflict,
+                format!("the {name} \"{}\" stands twice", id.value),
+            );
+            f.report(diagnostic, &id.span);
+            return None;
+        }
+        Some(record)
+    })
+}

@@ -1,0 +1,229 @@
+//! `facts.toml`: figures, limits and telephone numbers, each once, with its source and its dates.
+
+use crate::fields::{Fields, Literal, TomlText};
+use crate::page::{past_date, web_address};
+use crate::{Date, Spanned, country};
+use diagnostics::{Code, Diagnostic, Diagnostics};
+use std::collections::BTreeMap;
+
+/// Facts by name.
+pub type Facts = BTreeMap<String, Fact>;
+
+/// One fact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// Where its name stands.
+    pub span: std::ops::Range<usize>,
+    /// What it says.
+    pub value: Value,
+    /// Where it was seen.
+    pub source: String,
+    /// The source's name.
+    pub source_name: String,
+    /// Whether the source is the body that decides or measures the thing itself.
+    pub primary: bool,
+    /// When it was last seen there.
+    pub checked: Date,
+    /// Whether a primary source, or two that agree, confirm it.
+    pub confirmed: bool,
+    /// From when it holds.
+    pub valid_from: Option<Date>,
+    /// From when it no longer holds.
+    pub valid_until: Option<Date>,
+}
+
+/// The value of a fact, with its unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// A length of time: how many of what.
+    Duration(String, TimeUnit),
+    /// An amount in the country's currency (ISO 4217), with how often.
+    Money {
+        /// Digits as written, without separators.
+        amount: String,
+        /// ISO 4217.
+        currency: String,
+        /// `None` for an amount paid once.
+        per: Option<TimeUnit>,
+    },
+    /// Per cent.
+    Percent(String),
+    /// A plain number, printed with separators.
+    Number(String),
+    /// A year, printed without separators.
+    Year(String),
+    /// A day.
+    Day(Date),
+    /// A telephone number: as read, and as dialled.
+    Phone(String, String),
+    /// A number for text messages: as read, and as dialled.
+    Sms(String, String),
+    /// A web address.
+    Url(String),
+    /// Words that are the same in every language, such as a form's name.
+    Text(String),
+}
+
+/// A unit of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimeUnit {
+    /// Sixty seconds.
+    Minute,
+    /// Sixty minutes.
+    Hour,
+    /// A calendar day.
+    Day,
+    /// Seven days.
+    Week,
+    /// A calendar month.
+    Month,
+    /// A calendar year.
+    Year,
+}
+
+impl TimeUnit {
+    /// The word for it, as in `unit = "day"` and in the strings `unit-day` and `per-day`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            TimeUnit::Minute => "minute",
+            TimeUnit::Hour => "hour",
+            TimeUnit::Day => "day",
+            TimeUnit::Week => "week",
+            TimeUnit::Month => "month",
+            TimeUnit::Year => "year",
+        }
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        use TimeUnit::{Day, Hour, Minute, Month, Week, Year};
+        [Minute, Hour, Day, Week, Month, Year]
+            .into_iter()
+            .find(|unit| unit.as_str() == word)
+    }
+}
+
+/// Reads `facts.toml`. `country_code` is the city's; `today` decides what is checked too late or no longer valid.
+pub fn read(path: &str, text: &str, country_code: &str, today: Date) -> (Facts, Diagnostics) {
+    let file = TomlText::new(path, text, 0..text.len());
+    let facts = file.read(|fields| {
+        fields
+            .named_tables(|name, f| fact(f, &name, country_code, today).map(|x| (name.value, x)))
+            .into_iter()
+            .collect()
+    });
+    (facts.unwrap_or_default(), file.into_diagnostics())
+}
+
+fn fact(fields: &Fields, name: &Spanned<String>, country_code: &str, today: Date) -> Option<Fact> {
+    let value = value(fields, country_code);
+    let source = web_address(fields, "source", true);
+    let source_name = fields.required("source_name");
+    let primary = fields.boolean("primary").unwrap_or(false);
+    let confirmed = fields.boolean("confirmed").unwrap_or(primary);
+    let checked = past_date(fields, "checked", today);
+    let valid_from = fields.date("valid_from").map(|d| d.value);
+    let valid_until = fields.date("valid_until");
+    fields.text("note");
+    if let Some(own) = fields.string("country")
+        && own.value != country_code
+    {
+        let diagnostic = Diagnostic::new(
+            Code::ForeignFact,
+            format!(
+                "the fact `{}` belongs to {}, and this city is in {country_code}",
+                name.value, own.value
+            ),
+        );
+        fields.report(diagnostic, &own.span);
+    }
+    if let Some(until) = &valid_until {
+        let soon = today.saturating_add(jiff::Span::new().days(30));
+        if until.value <= today {
+            let message = format!(
+                "the fact `{}` ceased to hold on {}",
+                name.value, until.value
+            );
+            fields.report(Diagnostic::new(Code::FactExpired, message), &until.span);
+        } else if until.value <= soon {
+            let message = format!(
+                "the fact `{}` ceases to hold on {}",
+                name.value, until.value
+            );
+            fields.report(Diagnostic::new(Code::FactExpiresSoon, message), &until.span);
+        }
+    }
+    Some(Fact {
+        span: name.span.clone(),
+        value: value?,
+        source: source?,
+        source_name: source_name?.value,
+        primary,
+        checked: checked?,
+        confirmed,
+        valid_from,
+        valid_until: valid_until.map(|d| d.value),
+    })
+}
+
+fn value(fields: &Fields, country_code: &str) -> Option<Value> {
+    let unit = fields.required("unit");
+    if !fields.has("value") {
+        fields.literal("value");
+        fields.missing("value");
+        return None;
+    }
+    let literal = fields.literal("value")?;
+    let unit = unit?;
+    let (base, per) = match unit.value.split_once('/') {
+        Some((base, per)) => (base, Some(per)),
+        None => (unit.value.as_str(), None),
+    };
+    let found = match (base, literal.value.clone()) {
+        (word, Literal::Number(n)) if per.is_none() && TimeUnit::parse(word).is_some() => {
+            TimeUnit::parse(word).map(|u| Value::Duration(n, u))
+        }
+        (currency, Literal::Number(amount)) if is_currency(currency) => {
+            let per = per.map(TimeUnit::parse);
+            (per != Some(None)).then(|| Value::Money {
+                amount,
+                currency: currency.to_owned(),
+                per: per.flatten(),
+            })
+        }
+        ("percent", Literal::Number(n)) => Some(Value::Percent(n)),
+        ("number", Literal::Number(n)) => Some(Value::Number(n)),
+        ("year_number", Literal::Number(n)) => Some(Value::Year(n)),
+        ("date", Literal::Date(day)) => Some(Value::Day(day)),
+        ("text", Literal::Text(text)) => Some(Value::Text(text)),
+        ("url", Literal::Text(url)) if url.starts_with("https://") => Some(Value::Url(url)),
+        ("phone" | "sms", Literal::Text(number)) => {
+            let dialled = country::find(country_code)?.dialled(&number);
+            match dialled {
+                Ok(dialled) if base == "sms" => Some(Value::Sms(number, dialled)),
+                Ok(dialled) => Some(Value::Phone(number, dialled)),
+                Err(why) => {
+                    let diagnostic = Diagnostic::new(
+                        Code::BadTelephone,
+                        format!("\"{number}\" cannot be a telephone number: {why}"),
+                    );
+                    fields.report(diagnostic, &literal.span);
+                    return None;
+                }
+            }
+        }
+        _ => None,
+    };
+    if found.is_none() {
+        let diagnostic = Diagnostic::new(
+            Code::BadValue,
+            format!("the unit \"{}\" does not go with this value", unit.value),
+        )
+        .hint("units are day, week, month, year, hour, minute, GBP (or another currency), GBP/week and the like, percent, number, year_number, date, phone, sms, url and text");
+        fields.report(diagnostic, &unit.span);
+    }
+    found
+}
+
+fn is_currency(word: &str) -> bool {
+    word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase())
+}

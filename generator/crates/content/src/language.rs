@@ -1,0 +1,131 @@
+//! Languages: their tags, direction, and name in themselves.
+//!
+//! Direction comes from this table and not from a library, because one in use takes `pa` for right-to-left: Punjabi is written in Gurmukhi here,
+//! left to right. Names are CLDR's autonyms, with a capital where the language writes one at the start of a line.
+
+use document::Direction;
+
+/// A language that the program knows by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Language {
+    /// BCP 47 tag.
+    pub tag: &'static str,
+    /// Its name in itself.
+    pub name: &'static str,
+    /// How its script runs.
+    pub direction: Direction,
+}
+
+impl Language {
+    /// The language of `tag`, if it is in the table.
+    pub fn find(tag: &str) -> Option<&'static Language> {
+        LANGUAGES.iter().find(|l| l.tag == tag)
+    }
+}
+
+/// Every tag in the table, for suggestions.
+pub fn tags() -> impl Iterator<Item = &'static str> {
+    LANGUAGES.iter().map(|l| l.tag)
+}
+
+const fn ltr(tag: &'static str, name: &'static str) -> Language {
+    Language {
+        tag,
+        name,
+        direction: Direction::LeftToRight,
+    }
+}
+
+const fn rtl(tag: &'static str, name: &'static str) -> Language {
+    Language {
+        tag,
+        name,
+        direction: Direction::RightToLeft,
+    }
+}
+
+/// The languages of Europe's states and those that its newcomers bring most.
+const LANGUAGES: &[Language] = &[
+    ltr("am", "አማርኛ"),
+    rtl("ar", "العربية"),
+    ltr("bg", "Български"),
+    ltr("bn", "বাংলা"),
+    ltr("bs", "Bosanski"),
+    ltr("ca", "Català"),
+    rtl("ckb", "کوردیی ناوەندی"),
+    ltr("cs", "Čeština"),
+    ltr("cy", "Cymraeg"),
+    ltr("da", "Dansk"),
+    ltr("de", "Deutsch"),
+    ltr("el", "Ελληνικά"),
+    ltr("en", "English"),
+    ltr("es", "Español"),
+    ltr("et", "Eesti"),
+    rtl("fa", "فارسی"),
+    ltr("fi", "Suomi"),
+    ltr("fr", "Français"),
+    ltr("ga", "Gaeilge"),
+    ltr("gu", "ગુજરાતી"),
+    ltr("ha", "Hausa"),
+    rtl("he", "עברית"),
+    ltr("hi", "हिन्दी"),
+    ltr("hr", "Hrvatski"),
+    ltr("hu", "Magyar"),
+    ltr("hy", "Հայերեն"),
+    ltr("it", "Italiano"),
+    ltr("ka", "ქართული"),
+    ltr("kmr", "Kurmancî"),
+    ltr("ln", "Lingála"),
+    ltr("lt", "Lietuvių"),
+    ltr("lv", "Latviešu"),
+    ltr("mk", "Македонски"),
+    ltr("ml", "മലയാളം"),
+    ltr("mt", "Malti"),
+    ltr("nb", "Norsk bokmål"),
+    ltr("ne", "नेपाली"),
+    ltr("nl", "Nederlands"),
+    ltr("om", "Oromoo"),
+    ltr("pa", "ਪੰਜਾਬੀ"),
+    ltr("pl", "Polski"),
+    rtl("ps", "پښتو"),
+    ltr("pt", "Português"),
+    ltr("ro", "Română"),
+    ltr("ru", "Русский"),
+    ltr("rw", "Ikinyarwanda"),
+    ltr("si", "සිංහල"),
+    ltr("sk", "Slovenčina"),
+    ltr("sl", "Slovenščina"),
+    ltr("so", "Soomaali"),
+    ltr("sq", "Shqip"),
+    ltr("sr", "Српски"),
+    ltr("sv", "Svenska"),
+    ltr("sw", "Kiswahili"),
+    ltr("ta", "தமிழ்"),
+    ltr("th", "ไทย"),
+    ltr("ti", "ትግርኛ"),
+    ltr("tl", "Tagalog"),
+    ltr("tr", "Türkçe"),
+    ltr("uk", "Українська"),
+    rtl("ur", "اردو"),
+    ltr("vi", "Tiếng Việt"),
+    ltr("yo", "Yorùbá"),
+    ltr("zh", "中文"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gurmukhi_runs_left_to_right() {
+        assert_eq!(
+            Language::find("pa").map(|l| l.direction),
+            Some(Direction::LeftToRight)
+        );
+    }
+
+    #[test]
+    fn the_table_is_sorted_and_has_no_tag_twice() {
+        assert!(LANGUAGES.windows(2).all(|w| w[0].tag < w[1].tag));
+    }
+}

@@ -1,0 +1,165 @@
+//! Postcodes gathered: by ward, by named place, by code. Middles, reach, and who they belong to.
+
+use std::collections::BTreeMap;
+
+use finder::gazetteer::{Council, Spot};
+use finder::geometry::Position;
+use finder::place::Place;
+use finder::postcode::Code;
+use geo::{Distance, Haversine, Point};
+
+use crate::{Row, code_list};
+
+/// A ward: a name, and the middle of its postcodes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ward {
+    /// Its code: `E05001228`.
+    pub code: String,
+    /// Its name without "Ward".
+    pub name: String,
+    /// The code of its council.
+    pub council: String,
+    /// The name of its council.
+    pub council_name: String,
+    /// Mean latitude and longitude of its postcodes, in degrees.
+    pub degrees: (f64, f64),
+    /// Half of its postcodes lie within so many metres of the mean.
+    pub radius_m: u32,
+    /// How many postcodes it has.
+    pub postcodes: u32,
+}
+
+/// A named place of GeoNames.
+pub(crate) struct Named {
+    name: String,
+    pub(crate) council: Council,
+    degrees: (f64, f64),
+    radius_m: u32,
+    postcodes: u32,
+}
+
+impl Named {
+    pub(crate) fn into_place(self, council: Option<u16>) -> Option<Place> {
+        Some(Place {
+            context: if self.council.name == self.name {
+                String::new()
+            } else {
+                self.council.name
+            },
+            name: self.name,
+            spellings: Vec::new(),
+            position: Position::from_degrees(self.degrees.0, self.degrees.1)?,
+            radius_m: self.radius_m,
+            council,
+            weight: self.postcodes,
+        })
+    }
+}
+
+/// The mean of positions that lie near each other. There is at least one.
+pub(crate) fn mean(rows: &[&Row]) -> (f64, f64) {
+    let count = rows.len() as f64;
+    (
+        rows.iter().map(|row| row.degrees.0).sum::<f64>() / count,
+        rows.iter().map(|row| row.degrees.1).sum::<f64>() / count,
+    )
+}
+
+/// The median distance from a middle, in metres.
+fn radius_m(middle: (f64, f64), rows: &[&Row]) -> u32 {
+    let mut distances: Vec<f64> = rows
+        .iter()
+        .map(|row| distance(middle, row.degrees))
+        .collect();
+    distances.sort_by(f64::total_cmp);
+    distances
+        .get(distances.len() / 2)
+        .map_or(0, |distance| distance.round() as u32)
+}
+
+fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {
+    Haversine.distance(Point::new(a.1, a.0), Point::new(b.1, b.0))
+}
+
+/// A part of a postcode that the data gives a position to, as GeoNames does for the four digits of a Dutch one.
+pub(crate) fn spot(
+    code: &Code,
+    middle: (f64, f64),
+    rows: &[&Row],
+    councils: &[Option<u16>],
+) -> Option<Spot> {
+    let mut counts: BTreeMap<u16, usize> = BTreeMap::new();
+    for council in councils.iter().flatten() {
+        *counts.entry(*council).or_default() += 1;
+    }
+    let mut councils: Vec<u16> = counts.keys().copied().collect();
+    councils.sort_by_key(|council| std::cmp::Reverse(counts[council]));
+    let farthest = rows
+        .iter()
+        .map(|row| distance(middle, row.degrees))
+        .fold(0.0, f64::max);
+    Some(Spot {
+        code: code.clone(),
+        position: Position::from_degrees(middle.0, middle.1)?,
+        roughness_m: farthest.round() as u32,
+        councils,
+        variants: Vec::new(),
+    })
+}
+
+fn gather<'a, K: Ord>(
+    rows: &'a [(Code, Row)],
+    key: impl Fn(&'a Row) -> K,
+) -> BTreeMap<K, Vec<&'a Row>> {
+    let mut groups: BTreeMap<K, Vec<&Row>> = BTreeMap::new();
+    for (_, row) in rows {
+        groups.entry(key(row)).or_default().push(row);
+    }
+    groups
+}
+
+pub(crate) fn wards(rows: &[(Code, Row)], names: &BTreeMap<String, String>) -> Vec<Ward> {
+    let mut wards = Vec::new();
+    for ((code, council), rows) in
+        gather(rows, |row| (row.ward.as_str(), row.council.code.as_str()))
+    {
+        if let (Some(name), Some(council_name)) = (names.get(code), names.get(council)) {
+            let degrees = mean(&rows);
+            wards.push(Ward {
+                code: code.into(),
+                name: code_list::plain_name(name),
+                council: council.into(),
+                council_name: code_list::plain_name(council_name),
+                degrees,
+                radius_m: radius_m(degrees, &rows),
+                postcodes: rows.len() as u32,
+            });
+        }
+    }
+    wards.sort_by(|a, b| (&a.name, &a.code).cmp(&(&b.name, &b.code)));
+    wards
+}
+
+/// Places by name and council, from GeoNames' rows.
+pub(crate) fn named_places(rows: &[(Code, Row)]) -> Vec<Named> {
+    let groups = gather(rows, |row| (row.place.as_str(), row.council.code.as_str()));
+    let named = groups
+        .into_iter()
+        .filter(|((place, _), _)| !place.is_empty());
+    named
+        .map(|((place, _), rows)| {
+            let degrees = mean(&rows);
+            let council = &rows[0].council;
+            Named {
+                name: place.into(),
+                council: Council {
+                    name: code_list::plain_name(&council.name),
+                    ..council.clone()
+                },
+                degrees,
+                radius_m: radius_m(degrees, &rows),
+                postcodes: rows.len() as u32,
+            }
+        })
+        .collect()
+}

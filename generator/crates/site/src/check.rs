@@ -1,0 +1,460 @@
+//! What can only be seen with the whole city at hand: links, facts, terms, services, kinds, addresses, and how translations stand.
+
+use crate::address;
+use crate::model::{GLOSSARY, Page, Site, Text};
+use crate::sources::Sources;
+use content::page::PageRecord;
+use diagnostics::{Code, Diagnostic, Diagnostics, Location};
+use document::{Block, Reference, Span, Target};
+use std::collections::BTreeMap;
+use translation::{Critical, Difference, State};
+
+/// Everything that is wrong between pages. `sources` are those the site was loaded from.
+pub fn check(site: &Site, sources: &Sources) -> Diagnostics {
+    let mut checker = Checker {
+        site,
+        sources,
+        diagnostics: Diagnostics::new(),
+    };
+    for page in site.pages.values() {
+        checker.page(page);
+    }
+    checker.addresses();
+    checker.names();
+    checker.diagnostics
+}
+
+/// The page a relative link leads to: its path, as [`address::join`] gives it, may still not exist.
+pub(crate) fn linked_page(from: &Page, path: &str) -> Option<String> {
+    address::join(&from.path, path)
+}
+
+struct Checker<'s> {
+    site: &'s Site,
+    sources: &'s Sources,
+    diagnostics: Diagnostics,
+}
+
+impl Checker<'_> {
+    fn page(&mut self, page: &Page) {
+        self.record(page);
+        for text in page.texts.values() {
+            for section in &text.document.sections {
+                for (reference, span) in section.references() {
+                    if let Some(diagnostic) = self.reference(page, reference) {
+                        self.report(&text.file, span, diagnostic);
+                    }
+                }
+            }
+            self.translation(page, text);
+        }
+        if page.service.as_ref().is_some_and(|s| s.confidential) {
+            self.confidential(page);
+        }
+    }
+
+    fn record(&mut self, page: &Page) {
+        let file = if page.service.is_some() {
+            "service.toml"
+        } else {
+            "page.toml"
+        };
+        let file = format!("{}{file}", folder_prefix(page));
+        let service = page.service.as_ref();
+        let kinds = page.record.kinds.iter();
+        for kind in kinds.chain(service.iter().flat_map(|s| &s.kinds)) {
+            if self.site.city.kind(&kind.value).is_none() {
+                let diagnostic = self.unknown_kind(&kind.value);
+                self.report(&file, &kind.span, diagnostic);
+            }
+        }
+        for area in service.iter().flat_map(|s| &s.areas) {
+            let special = matches!(area.value.as_str(), "all" | "country");
+            if !special && !self.site.city.areas.iter().any(|a| a.id == area.value) {
+                let diagnostic = self.unknown_area(&area.value);
+                self.report(&file, &area.span, diagnostic);
+            }
+        }
+        self.page_record(page, &page.record);
+    }
+
+    fn page_record(&mut self, page: &Page, record: &PageRecord) {
+        let file = format!("{}page.toml", folder_prefix(page));
+        if let Some(tag) = &record.source_language
+            && self.site.city.language(&tag.value).is_none()
+        {
+            let diagnostic = Diagnostic::new(
+                Code::BadValue,
+                format!("\"{}\" is not a language of this city", tag.value),
+            )
+            .did_you_mean(&tag.value, self.site.city.languages.iter().map(|l| l.tag));
+            self.report(&file, &tag.span, diagnostic);
+        }
+        let source = &page.source().document;
+        for (id, section) in &record.sections {
+            let hidden = !section.publication.shown(self.site.today);
+            if !hidden && source.section(id).is_none() {
+                let ids = source.sections.iter().map(|s| s.id.as_str());
+                let diagnostic = Diagnostic::new(
+                    Code::UnknownSection,
+                    format!("the page has no section `{id}`"),
+                )
+                .did_you_mean(id, ids);
+                self.report(&file, &section.span, diagnostic);
+            }
+        }
+        if let Some(review) = &record.next_review
+            && review.value < self.site.today
+        {
+            let diagnostic = Diagnostic::new(
+                Code::ReviewOverdue,
+                format!("this page should have been read again by {}", review.value),
+            );
+            self.report(&file, &review.span, diagnostic);
+        }
+    }
+
+    fn reference(&self, page: &Page, reference: Reference) -> Option<Diagnostic> {
+        let site = self.site;
+        match reference {
+            Reference::Fact(name) => (!site.facts.contains_key(name)).then(|| {
+                Diagnostic::new(Code::UnknownFact, format!("there is no fact `{name}`"))
+                    .did_you_mean(name, site.facts.keys().map(String::as_str))
+            }),
+            Reference::Term(id) => {
+                let terms = site.page(GLOSSARY).map(|p| &p.source().document);
+                let known = terms.is_some_and(|t| t.section(id).is_some());
+                (!known).then(|| {
+                    let ids = terms
+                        .iter()
+                        .flat_map(|t| t.sections.iter().map(|s| s.id.as_str()));
+                    Diagnostic::new(
+                        Code::UnknownTerm,
+                        format!("the glossary has no term `{id}`"),
+                    )
+                    .did_you_mean(id, ids)
+                })
+            }
+            Reference::Service(id) => {
+                let path = Site::service_path(id);
+                let known = site.page(&path).is_some_and(|p| p.service.is_some())
+                    || site.unpublished.contains(&path);
+                (!known).then(|| {
+                    Diagnostic::new(Code::UnknownService, format!("there is no service `{id}`"))
+                        .did_you_mean(id, site.services().map(|(p, _)| p.slug()))
+                })
+            }
+            Reference::Picture(name) => (!page.pictures.contains_key(name)).then(|| {
+                Diagnostic::new(
+                    Code::MissingPicture,
+                    format!("there is no picture `{name}` in the page's folder"),
+                )
+                .did_you_mean(name, page.pictures.keys().map(String::as_str))
+            }),
+            Reference::Kind(id) => site.city.kind(id).is_none().then(|| self.unknown_kind(id)),
+            Reference::Area(id) => {
+                (!site.city.areas.iter().any(|a| a.id == id)).then(|| self.unknown_area(id))
+            }
+            Reference::Include {
+                page: path,
+                section,
+            } => self.include(path, section),
+            Reference::Link(target) => self.link(page, target),
+        }
+    }
+
+    fn link(&self, page: &Page, target: &Target) -> Option<Diagnostic> {
+        match target {
+            Target::Page { path, anchor } => {
+                let Some(linked) = linked_page(page, path) else {
+                    return Some(self.dead_link(page, path));
+                };
+                if self.site.unpublished.contains(&linked) {
+                    return None;
+                }
+                match self.site.page(&linked) {
+                    None => Some(self.dead_link(page, path)),
+                    Some(found) => anchor.as_ref().and_then(|id| dead_anchor(found, id)),
+                }
+            }
+            Target::Anchor(id) => dead_anchor(page, id),
+            Target::External(_) | Target::Email(_) | Target::Telephone(_) => None,
+        }
+    }
+
+    fn include(&self, path: &str, section: &str) -> Option<Diagnostic> {
+        let Some(page) = self.site.page(path) else {
+            return (!self.site.unpublished.contains(path)).then(|| {
+                Diagnostic::new(
+                    Code::DeadLink,
+                    format!("there is no page `{path}` to include from"),
+                )
+                .did_you_mean(path, self.site.pages.keys().map(String::as_str))
+            });
+        };
+        let Some(found) = page.source().document.section(section) else {
+            return dead_anchor(page, section);
+        };
+        let mut loops = false;
+        found.for_each_block(&mut |block| loops |= matches!(block, Block::Include { .. }));
+        loops.then(|| {
+            Diagnostic::new(
+                Code::IncludeLoop,
+                format!("the section `{section}` of `{path}` itself includes another"),
+            )
+        })
+    }
+
+    fn dead_link(&self, page: &Page, path: &str) -> Diagnostic {
+        let diagnostic = Diagnostic::new(
+            Code::DeadLink,
+            format!("`{path}` leads to no page of this city"),
+        );
+        let wanted =
+            linked_page(page, path).unwrap_or_else(|| path.trim_matches(['.', '/']).to_owned());
+        let last = wanted.rsplit('/').next().unwrap_or_default();
+        let paths = || self.site.pages.keys().map(String::as_str);
+        let nearest = diagnostics::nearest(&wanted, paths())
+            .or_else(|| paths().find(|p| p.rsplit('/').next() == Some(last)));
+        match nearest {
+            Some(found) => diagnostic.hint(format!(
+                "did you mean `{}`?",
+                address::relative(&format!("{}/", page.path), &format!("{found}/"))
+            )),
+            None => diagnostic,
+        }
+    }
+
+    fn translation(&mut self, page: &Page, text: &Text) {
+        let Some(alignment) = &text.alignment else {
+            return;
+        };
+        for orphan in &alignment.orphans {
+            let what = if orphan.statement {
+                "statement"
+            } else {
+                "section"
+            };
+            let ids = page.source().document.ids();
+            let diagnostic = Diagnostic::new(
+                Code::OrphanSection,
+                format!(
+                    "the {what} `{}` does not exist in {}",
+                    orphan.id,
+                    page.source().file
+                ),
+            )
+            .did_you_mean(&orphan.id, ids);
+            self.report(&text.file, &orphan.span, diagnostic);
+        }
+        for missing in alignment
+            .missing_statements
+            .iter()
+            .filter(|m| m.section_translated)
+        {
+            let span = text
+                .document
+                .section(&missing.section)
+                .map_or(0..0, |s| s.heading_span.clone());
+            let diagnostic = Diagnostic::new(
+                Code::MissingStatement,
+                format!("the statement `{}` is missing here", missing.id.value),
+            )
+            .hint(format!(
+                "translate the sentence that ends in `{{#{}}}` in {} and end it in the same id",
+                missing.id.value,
+                page.source().file
+            ));
+            self.report(&text.file, &span, diagnostic);
+        }
+        for aligned in &alignment.sections {
+            let Some(index) = aligned.translation else {
+                continue;
+            };
+            let translated = &text.document.sections[index];
+            let code = match aligned.state {
+                State::Stale => Some(Code::StaleSection),
+                State::Unsafe => Some(Code::UnsafeSection),
+                State::Current | State::Unrecorded | State::Missing => None,
+            };
+            if let Some(code) = code {
+                let diagnostic = Diagnostic::new(
+                    code,
+                    format!(
+                        "the source of the section `{}` has changed since it was translated",
+                        aligned.id
+                    ),
+                );
+                self.report(&text.file, &translated.heading_span, diagnostic);
+            }
+            let source = &page.source().document.sections[aligned.source];
+            let differences = translation::facts_differ(
+                source,
+                page.source_language.tag,
+                translated,
+                text.language.tag,
+            );
+            if !differences.is_empty() {
+                let diagnostic = Diagnostic::new(
+                    Code::FactsDiffer,
+                    format!(
+                        "the section `{}` and its source differ in what must be the same: {}",
+                        aligned.id,
+                        describe(&differences)
+                    ),
+                );
+                self.report(&text.file, &translated.heading_span, diagnostic);
+            }
+        }
+    }
+
+    /// A refuge's texts may hold no postcode either.
+    fn confidential(&mut self, page: &Page) {
+        let format = self
+            .site
+            .gazetteer
+            .as_ref()
+            .map(|g| g.index.format().clone())
+            .or_else(|| finder::postcode::Format::for_country(&self.site.city.country));
+        let Some(format) = format else { return };
+        for text in page.texts.values() {
+            let Some(source) = self.sources.quoted(&text.file) else {
+                continue;
+            };
+            if let Some(span) = find_postcode(&source, &format) {
+                let diagnostic = Diagnostic::new(
+                    Code::ConfidentialLocation,
+                    "this service is confidential, and this looks like a postcode",
+                )
+                .hint("take every word about the place out");
+                self.report(&text.file, &span, diagnostic);
+            }
+        }
+    }
+
+    fn addresses(&mut self) {
+        let mut taken: BTreeMap<String, &Page> = BTreeMap::new();
+        let pages = self.site.pages.values();
+        let own = pages.clone().map(|p| (p.address.clone(), p, None));
+        let aliases = pages.flat_map(|p| {
+            let alias = |a: &'_ content::Spanned<String>| a.value.trim_matches('/').to_owned();
+            p.record
+                .aliases
+                .iter()
+                .map(move |a| (alias(a), p, Some(a.span.clone())))
+        });
+        for (address, page, span) in own.chain(aliases) {
+            if let Some(first) = taken.insert(address.clone(), page) {
+                let diagnostic = Diagnostic::new(
+                    Code::DuplicateUrl,
+                    format!(
+                        "`{}` and `{}` both have the address `{address}/`",
+                        first.path, page.path
+                    ),
+                );
+                let file = format!("{}page.toml", folder_prefix(page));
+                match span {
+                    Some(span) => self.report(&file, &span, diagnostic),
+                    None => self.diagnostics.push(diagnostic.at(Location::file(file))),
+                }
+            }
+        }
+    }
+
+    /// Kinds and areas have names.
+    fn names(&mut self) {
+        let city = &self.site.city;
+        let kinds = city.kinds.iter().map(|k| format!("kind-{}", k.id));
+        let areas = city.areas.iter().map(|a| format!("area-{}", a.id));
+        let ids: Vec<String> = kinds.chain(areas).collect();
+        self.site
+            .strings
+            .require(ids.iter().map(String::as_str), &mut self.diagnostics);
+    }
+
+    fn unknown_kind(&self, id: &str) -> Diagnostic {
+        Diagnostic::new(
+            Code::UnknownKind,
+            format!("there is no kind of help `{id}`"),
+        )
+        .did_you_mean(id, self.site.city.kinds.iter().map(|k| k.id.as_str()))
+    }
+
+    fn unknown_area(&self, id: &str) -> Diagnostic {
+        Diagnostic::new(Code::UnknownArea, format!("there is no area `{id}`"))
+            .did_you_mean(id, self.site.city.areas.iter().map(|a| a.id.as_str()))
+    }
+
+    fn report(&mut self, file: &str, span: &Span, diagnostic: Diagnostic) {
+        let location = match self.sources.quoted(file) {
+            Some(text) => Location::new(file, &text, span.clone()),
+            None => Location::file(file),
+        };
+        self.diagnostics.push(diagnostic.at(location));
+    }
+}
+
+/// The page's folder as messages name it, with a slash at its end.
+fn folder_prefix(page: &Page) -> &str {
+    let file = &page.source().file;
+    file.rfind('/').map_or("", |i| &file[..=i])
+}
+
+fn dead_anchor(page: &Page, id: &str) -> Option<Diagnostic> {
+    let ids = page.source().document.ids();
+    (!ids.contains(&id)).then(|| {
+        let name = if page.path.is_empty() {
+            "the home page"
+        } else {
+            &page.path
+        };
+        Diagnostic::new(
+            Code::DeadAnchor,
+            format!("`{name}` has no section or statement `{id}`"),
+        )
+        .did_you_mean(id, ids)
+    })
+}
+
+fn describe(differences: &[Difference]) -> String {
+    let critical = |c: &Critical| match c {
+        Critical::Number(text)
+        | Critical::Telephone(text)
+        | Critical::Url(text)
+        | Critical::Email(text) => text.clone(),
+        Critical::Month(month) => format!("month {month}"),
+        Critical::Fact(name) => format!("fact:{name}"),
+        Critical::Council(id) => format!("only in {id}"),
+    };
+    differences
+        .iter()
+        .map(|d| match d {
+            Difference::Lacking(c) => format!("lacks {}", critical(c)),
+            Difference::Added(c) => format!("adds {}", critical(c)),
+        })
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn find_postcode(text: &str, format: &finder::postcode::Format) -> Option<Span> {
+    let words: Vec<(usize, &str)> = text
+        .split(|c: char| c.is_whitespace() || ",;()".contains(c))
+        .filter(|w| !w.is_empty())
+        .map(|w| (w.as_ptr() as usize - text.as_ptr() as usize, w))
+        .collect();
+    words.iter().enumerate().find_map(|(i, (start, word))| {
+        // Only what is written as a postcode is: two words that happen to spell one are not.
+        let plain = |t: &str| {
+            t.chars().any(|c| c.is_ascii_digit()) && t.is_ascii() && t == t.to_uppercase()
+        };
+        let alone = word.trim_end_matches('.');
+        if plain(alone) && format.normalise(alone).is_some() {
+            return Some(*start..start + alone.len());
+        }
+        let (next_start, next) = words.get(i + 1)?;
+        let end = next_start + next.trim_end_matches('.').len();
+        let pair = &text[*start..end];
+        let found = plain(pair) && plain(word) && format.normalise(pair).is_some();
+        found.then_some(*start..end)
+    })
+}

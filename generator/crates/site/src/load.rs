@@ -1,0 +1,504 @@
+//! Sources to site: every record and text read, every page put in its place. What is wrong between pages is for [`crate::check`].
+
+use crate::model::{Gazetteer, Notice, Page, SERVICES, Site, Text};
+use crate::picture;
+use crate::sources::{Source, Sources};
+use crate::strings::Strings;
+use content::city::City;
+use content::language::Language;
+use content::page::{Layout, PageRecord};
+use content::service::{ServiceRecord, Setting, Status};
+use content::{Date, city, country, facts, front_matter, notice, page, service};
+use diagnostics::{Code, Diagnostic, Diagnostics, Location};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Reads everything; `None` where there is no city to speak of. `today` is the day of the build.
+pub fn load(sources: &Sources, today: Date) -> (Option<Site>, Diagnostics) {
+    let mut diagnostics = Diagnostics::new();
+    let Some(city) = read_city(sources, &mut diagnostics) else {
+        return (None, diagnostics);
+    };
+    let (strings, problems) = Strings::read(sources, &city.languages, city.source_language);
+    diagnostics.append(problems);
+    let facts = match sources.content().get("facts.toml").map(|s| (s, s.text())) {
+        None => BTreeMap::new(),
+        Some((_, Err(problem))) => {
+            diagnostics.push(problem);
+            BTreeMap::new()
+        }
+        Some((source, Ok(text))) => {
+            let (facts, problems) = facts::read(&source.path, text, &city.country, today);
+            diagnostics.append(problems);
+            facts
+        }
+    };
+    let gazetteer = read_gazetteer(sources, &city, &mut diagnostics);
+    let mut loader = Loader {
+        city: &city,
+        today,
+        postcode: gazetteer
+            .as_ref()
+            .map(|g| g.index.format().clone())
+            .or_else(|| finder::postcode::Format::for_country(&city.country)),
+        diagnostics,
+        pages: BTreeMap::new(),
+        unpublished: BTreeSet::new(),
+        notices: Vec::new(),
+    };
+    for (path, folder) in folders(sources) {
+        loader.folder(path, &folder);
+    }
+    loader.link_children();
+    let Loader {
+        diagnostics,
+        pages,
+        unpublished,
+        notices,
+        ..
+    } = loader;
+    let site = Site {
+        city,
+        today,
+        pages,
+        unpublished,
+        facts,
+        strings,
+        notices,
+        gazetteer,
+    };
+    (Some(site), diagnostics)
+}
+
+fn read_city(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<City> {
+    let Some(source) = sources.content().get("city.toml") else {
+        diagnostics.push(
+            Diagnostic::new(Code::NotACity, "there is no `content/city.toml` here")
+                .hint("run this in a city's folder, or name it with `--root`"),
+        );
+        return None;
+    };
+    match source.text() {
+        Ok(text) => {
+            let (city, problems) = city::read(&source.path, text);
+            diagnostics.append(problems);
+            city
+        }
+        Err(problem) => {
+            diagnostics.push(problem);
+            None
+        }
+    }
+}
+
+fn read_gazetteer(
+    sources: &Sources,
+    city: &City,
+    diagnostics: &mut Diagnostics,
+) -> Option<Gazetteer> {
+    let name = city.gazetteer.as_ref()?;
+    let place = || {
+        let source = sources.content().get("city.toml")?;
+        let text = source.text().ok()?;
+        Some(Location::new(source.path.as_str(), text, name.span.clone()))
+    };
+    let problem = |why: String| {
+        let diagnostic = Diagnostic::new(Code::BadValue, why)
+            .hint("make it with `mifriendly postcodes import`, or leave `gazetteer` out");
+        match place() {
+            Some(location) => diagnostic.at(location),
+            None => diagnostic,
+        }
+    };
+    let Some(source) = sources.content().get(name.value.as_str()) else {
+        diagnostics.push(problem(format!(
+            "the gazetteer `content/{}` is not there",
+            name.value
+        )));
+        return None;
+    };
+    match finder::gazetteer::Gazetteer::decode(&source.bytes) {
+        Ok(index) => Some(Gazetteer {
+            index,
+            bytes: source.bytes.clone(),
+        }),
+        Err(error) => {
+            diagnostics.push(problem(format!(
+                "the gazetteer `content/{}` cannot be read: {error}",
+                name.value
+            )));
+            None
+        }
+    }
+}
+
+/// The files of one folder by name.
+type Folder<'s> = BTreeMap<&'s str, &'s Source>;
+
+/// The folders that hold pages and notices, by path.
+fn folders(sources: &Sources) -> BTreeMap<&str, Folder<'_>> {
+    let mut folders: BTreeMap<&str, Folder> = BTreeMap::new();
+    for (name, source) in sources.content() {
+        let (path, file) = name.rsplit_once('/').unwrap_or(("", name));
+        let places = path == "places" || path.starts_with("places/");
+        let city_file = path.is_empty() && matches!(file, "city.toml" | "facts.toml");
+        if !places && !city_file {
+            folders.entry(path).or_default().insert(file, source);
+        }
+    }
+    folders
+}
+
+struct Loader<'c> {
+    city: &'c City,
+    today: Date,
+    postcode: Option<finder::postcode::Format>,
+    diagnostics: Diagnostics,
+    pages: BTreeMap<String, Page>,
+    unpublished: BTreeSet<String>,
+    notices: Vec<Notice>,
+}
+
+impl Loader<'_> {
+    fn folder(&mut self, path: &str, folder: &Folder) {
+        if !path.split('/').all(is_folder_name)
+            && let Some(source) = folder.values().next()
+        {
+            self.diagnostics.push(
+                Diagnostic::new(
+                    Code::BadFolderName,
+                    format!("the folder name `{path}` cannot be part of an address"),
+                )
+                .hint("use lower-case letters a to z, digits and hyphens")
+                .at(Location::file(source.path.as_str())),
+            );
+            return;
+        }
+        if folder.contains_key("notice.toml") {
+            self.notice(folder);
+        } else {
+            self.page(path, folder);
+        }
+    }
+
+    fn page(&mut self, path: &str, folder: &Folder) {
+        let record = match folder.get("page.toml") {
+            Some(source) => {
+                let today = self.today;
+                self.read(source, |file, text| page::read(file, text, today))
+            }
+            None => Some(PageRecord::default()),
+        };
+        let is_service = folder.contains_key("service.toml");
+        let service = folder.get("service.toml").map(|s| self.service(s));
+        let record = record.unwrap_or_default();
+        let source_language = self.source_language(&record);
+        let mut texts = self.texts(folder, &record, source_language, !is_service);
+        let mut pictures = BTreeMap::new();
+        for (name, source) in folder {
+            match *name {
+                "page.toml" | "service.toml" => {}
+                name if name.ends_with(".md") => {}
+                name if picture::is_picture(name) => match picture::inspect(path, name, source) {
+                    Ok(picture) => {
+                        pictures.insert(name.to_owned(), picture);
+                    }
+                    Err(problem) => self.diagnostics.push(problem),
+                },
+                name => self.stray(name, source),
+            }
+        }
+        let inactive = matches!(&service, Some(Some(s)) if s.status == Status::Inactive);
+        let broken_service = matches!(service, Some(None));
+        if !texts.contains_key(source_language.tag) {
+            self.no_source(path, folder, source_language);
+        }
+        if !texts.contains_key(source_language.tag)
+            || broken_service
+            || inactive
+            || !record.publication.shown(self.today)
+        {
+            self.unpublished.insert(path.to_owned());
+            return;
+        }
+        self.drop_unpublished_sections(&record, &mut texts);
+        align(&mut texts, source_language);
+        let service = service.flatten();
+        let sensitive = record.sensitive || service.as_ref().is_some_and(|s| self.is_sensitive(s));
+        let page = Page {
+            path: path.to_owned(),
+            address: address(path, service.is_some() && sensitive),
+            layout: layout(path, &record, service.is_some()),
+            record,
+            service,
+            sensitive,
+            source_language,
+            texts,
+            pictures,
+            children: Vec::new(),
+        };
+        self.pages.insert(page.path.clone(), page);
+    }
+
+    fn service(&mut self, source: &Source) -> Option<ServiceRecord> {
+        // `City` is only made with a country that the program knows.
+        let country = country::find(&self.city.country)?;
+        let postcode = self.postcode.clone();
+        let setting = Setting {
+            country,
+            postcode: postcode.as_ref(),
+            today: self.today,
+        };
+        self.read(source, |file, text| service::read(file, text, setting))
+    }
+
+    fn is_sensitive(&self, service: &ServiceRecord) -> bool {
+        let sensitive = |id: &str| self.city.kind(id).is_some_and(|k| k.sensitive);
+        service.confidential || service.kinds.iter().any(|k| sensitive(&k.value))
+    }
+
+    fn notice(&mut self, folder: &Folder) {
+        let Some(record) = folder
+            .get("notice.toml")
+            .and_then(|source| self.read(source, notice::read))
+        else {
+            return;
+        };
+        let source_language = self.city.source_language;
+        let mut texts = self.texts(folder, &PageRecord::default(), source_language, true);
+        for (name, source) in folder {
+            if *name != "notice.toml" && !name.ends_with(".md") {
+                self.stray(name, source);
+            }
+        }
+        if !texts.contains_key(source_language.tag) {
+            self.no_source("", folder, source_language);
+            return;
+        }
+        align(&mut texts, source_language);
+        if self.today < record.until {
+            self.notices.push(Notice {
+                record,
+                texts,
+                source_language,
+            });
+        }
+    }
+
+    fn texts(
+        &mut self,
+        folder: &Folder,
+        record: &PageRecord,
+        source_language: &'static Language,
+        titled: bool,
+    ) -> BTreeMap<&'static str, Text> {
+        let mut texts = BTreeMap::new();
+        for (name, source) in folder {
+            let Some(tag) = name.strip_suffix(".md") else {
+                continue;
+            };
+            let language = self
+                .city
+                .language(tag)
+                .or_else(|| (tag == source_language.tag).then_some(source_language));
+            let Some(language) = language else {
+                let known = self.city.languages.iter().map(|l| l.tag);
+                self.diagnostics.push(
+                    Diagnostic::new(
+                        Code::UnknownLanguageFile,
+                        format!("`{tag}` is not a language of this city"),
+                    )
+                    .hint(format!(
+                        "add it to `languages` in `city.toml`, or name the file after one of them: {}",
+                        known.collect::<Vec<_>>().join(", ")
+                    ))
+                    .at(Location::file(source.path.as_str())),
+                );
+                continue;
+            };
+            if let Some(text) = self.text(source, language, record, titled) {
+                texts.insert(language.tag, text);
+            }
+        }
+        texts
+    }
+
+    fn text(
+        &mut self,
+        source: &Source,
+        language: &'static Language,
+        record: &PageRecord,
+        titled: bool,
+    ) -> Option<Text> {
+        let text = match source.text() {
+            Ok(text) => text,
+            Err(problem) => {
+                self.diagnostics.push(problem);
+                return None;
+            }
+        };
+        let (front, body, problems) = front_matter::read(&source.path, text, titled);
+        self.diagnostics.append(problems);
+        let options = document::Options {
+            language: language.tag.to_owned(),
+            retired_ids: record.retired_ids.iter().cloned().collect(),
+        };
+        let (document, problems) = document::parse(&source.path, text, body, &options);
+        self.diagnostics.append(problems);
+        Some(Text {
+            file: source.path.clone(),
+            language,
+            // A text whose front matter is broken still counts as there; the problem was reported.
+            front: front.unwrap_or_default(),
+            document,
+            alignment: None,
+        })
+    }
+
+    fn drop_unpublished_sections(
+        &self,
+        record: &PageRecord,
+        texts: &mut BTreeMap<&'static str, Text>,
+    ) {
+        for text in texts.values_mut() {
+            text.document.sections.retain(|section| {
+                record
+                    .sections
+                    .get(&section.id)
+                    .is_none_or(|r| r.publication.shown(self.today))
+            });
+        }
+    }
+
+    fn source_language(&mut self, record: &PageRecord) -> &'static Language {
+        record
+            .source_language
+            .as_ref()
+            .and_then(|tag| self.city.language(&tag.value))
+            .unwrap_or(self.city.source_language)
+    }
+
+    fn no_source(&mut self, path: &str, folder: &Folder, language: &Language) {
+        let Some(source) = folder.values().next() else {
+            return;
+        };
+        if folder.contains_key(format!("{}.md", language.tag).as_str()) {
+            return; // It is there and could not be read, which was reported.
+        }
+        let name = if path.is_empty() { "this page" } else { path };
+        let folder = source
+            .path
+            .rsplit_once('/')
+            .map_or("", |(folder, _)| folder);
+        self.diagnostics.push(
+            Diagnostic::new(
+                Code::NoSourceLanguage,
+                format!(
+                    "`{name}` has no text in its source language, \"{}\"",
+                    language.tag
+                ),
+            )
+            .hint(format!("write `{folder}/{}.md`", language.tag))
+            .at(Location::file(source.path.as_str())),
+        );
+    }
+
+    fn stray(&mut self, name: &str, source: &Source) {
+        self.diagnostics.push(
+            Diagnostic::new(Code::StrayFile, format!("nothing uses the file `{name}`"))
+                .did_you_mean(name, ["page.toml", "service.toml", "notice.toml"])
+                .at(Location::file(source.path.as_str())),
+        );
+    }
+
+    fn read<T>(
+        &mut self,
+        source: &Source,
+        read: impl FnOnce(&str, &str) -> (Option<T>, Diagnostics),
+    ) -> Option<T> {
+        match source.text() {
+            Ok(text) => {
+                let (record, problems) = read(&source.path, text);
+                self.diagnostics.append(problems);
+                record
+            }
+            Err(problem) => {
+                self.diagnostics.push(problem);
+                None
+            }
+        }
+    }
+
+    /// Hands every page to its parent, in the order of the menu.
+    fn link_children(&mut self) {
+        let mut children: BTreeMap<String, Vec<(i64, String)>> = BTreeMap::new();
+        for page in self.pages.values() {
+            if let Some(parent) = parent(&page.path) {
+                let entry = (page.record.order, page.path.clone());
+                children.entry(parent.to_owned()).or_default().push(entry);
+            }
+        }
+        for (parent, mut list) in children {
+            list.sort();
+            if let Some(page) = self.pages.get_mut(&parent) {
+                page.children = list.into_iter().map(|(_, path)| path).collect();
+                if page.record.layout.is_none() && page.layout == Layout::Page {
+                    page.layout = Layout::List;
+                }
+            }
+        }
+    }
+}
+
+fn align(texts: &mut BTreeMap<&'static str, Text>, source_language: &'static Language) {
+    let Some(source) = texts.remove(source_language.tag) else {
+        return;
+    };
+    for text in texts.values_mut() {
+        let nothing = BTreeMap::new();
+        let recorded = text
+            .front
+            .translation
+            .as_ref()
+            .map_or(&nothing, |t| &t.sections);
+        text.alignment = Some(translation::align(
+            &source.document,
+            &text.document,
+            recorded,
+        ));
+    }
+    texts.insert(source_language.tag, source);
+}
+
+/// The path one step up; the home page has none.
+pub fn parent(path: &str) -> Option<&str> {
+    if path.is_empty() {
+        return None;
+    }
+    Some(path.rsplit_once('/').map_or("", |(parent, _)| parent))
+}
+
+fn layout(path: &str, record: &PageRecord, service: bool) -> Layout {
+    match record.layout {
+        _ if service => Layout::Service,
+        Some(layout) => layout,
+        None if path.is_empty() => Layout::Home,
+        None => Layout::Page,
+    }
+}
+
+/// A hidden address is made from the path alone, so that it stays when the record changes.
+fn address(path: &str, hidden: bool) -> String {
+    if hidden {
+        format!(
+            "{SERVICES}/s-{}",
+            &blake3::hash(path.as_bytes()).to_hex()[..6]
+        )
+    } else {
+        path.to_owned()
+    }
+}
+
+fn is_folder_name(name: &str) -> bool {
+    name.bytes()
+        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}

@@ -1,0 +1,192 @@
+//! The city, read and resolved: pages times languages.
+
+use crate::strings::Strings;
+use content::city::City;
+use content::facts::Facts;
+use content::front_matter::FrontMatter;
+use content::language::Language;
+use content::notice::NoticeRecord;
+use content::page::{Layout, PageRecord};
+use content::service::ServiceRecord;
+use content::{Date, Direction};
+use document::Document;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use translation::Alignment;
+
+/// The path of the glossary, whose sections are the terms.
+pub const GLOSSARY: &str = "glossary";
+/// The path of the page whose introduction is the urgent help on every page's foot.
+pub const URGENT: &str = "urgent";
+/// The path of the finder's page; its children are the services.
+pub const SERVICES: &str = "services";
+
+/// Everything a city publishes, resolved for one day.
+pub struct Site {
+    /// What `city.toml` says.
+    pub city: City,
+    /// The day of the build, which decides what is shown, expired and overdue.
+    pub today: Date,
+    /// The pages that are shown, by path.
+    pub pages: BTreeMap<String, Page>,
+    /// Paths of pages that exist and are not shown today; a link to one is drawn as plain words.
+    pub unpublished: BTreeSet<String>,
+    /// Facts by name.
+    pub facts: Facts,
+    /// The words of the interface.
+    pub strings: Strings,
+    /// Notices in force or to come.
+    pub notices: Vec<Notice>,
+    /// The gazetteer, read and as it stands in its file.
+    pub gazetteer: Option<Gazetteer>,
+}
+
+/// The gazetteer of the city's region.
+pub struct Gazetteer {
+    /// To look things up in.
+    pub index: finder::gazetteer::Gazetteer,
+    /// The file.
+    pub bytes: Arc<[u8]>,
+}
+
+/// A page in all its languages.
+pub struct Page {
+    /// Folder under `content/`: `rights/housing`; empty for the home page. Part of a page's key.
+    pub path: String,
+    /// The path in addresses: as `path`, but neutral for a service of a sensitive kind.
+    pub address: String,
+    /// Which template draws it.
+    pub layout: Layout,
+    /// What `page.toml` says.
+    pub record: PageRecord,
+    /// What `service.toml` says.
+    pub service: Option<ServiceRecord>,
+    /// Whether it must not give itself away in a history or preview.
+    pub sensitive: bool,
+    /// The language it was first written in.
+    pub source_language: &'static Language,
+    /// Its texts by language tag; the source language's is among them.
+    pub texts: BTreeMap<&'static str, Text>,
+    /// Its pictures by file name.
+    pub pictures: BTreeMap<String, Picture>,
+    /// Paths of its children, in order.
+    pub children: Vec<String>,
+}
+
+/// A page's text in one language.
+pub struct Text {
+    /// The file, as messages name it.
+    pub file: String,
+    /// The language.
+    pub language: &'static Language,
+    /// Title, description, translation.
+    pub front: FrontMatter,
+    /// The text.
+    pub document: Document,
+    /// How it stands beside the source; `None` for the source itself.
+    pub alignment: Option<Alignment>,
+}
+
+/// A picture.
+#[derive(Clone)]
+pub struct Picture {
+    /// Its file, as messages name it.
+    pub file: String,
+    /// Where it is published, from the root of the site.
+    pub output: String,
+    /// Smaller versions to make: width in pixels and where each is published.
+    pub variants: Vec<(u32, String)>,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// The file's bytes.
+    pub bytes: Arc<[u8]>,
+}
+
+/// An urgent notice in all its languages.
+pub struct Notice {
+    /// When and where it is shown.
+    pub record: NoticeRecord,
+    /// Its texts by language tag.
+    pub texts: BTreeMap<&'static str, Text>,
+    /// The language it was first written in.
+    pub source_language: &'static Language,
+}
+
+impl Page {
+    /// The text to show in `language`: that language's, or the source's.
+    ///
+    /// # Panics
+    /// Never: a page without its source text is not made.
+    pub fn text(&self, language: &str) -> &Text {
+        self.texts.get(language).unwrap_or_else(|| self.source())
+    }
+
+    /// The text in the source language.
+    pub fn source(&self) -> &Text {
+        &self.texts[self.source_language.tag]
+    }
+
+    /// The last part of its path.
+    pub fn slug(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or_default()
+    }
+
+    /// Its title in `language`; a service's name is the same in all.
+    pub fn title(&self, language: &str) -> &str {
+        if let Some(service) = &self.service {
+            return &service.name;
+        }
+        self.text(language)
+            .front
+            .title
+            .as_ref()
+            .map_or("", |t| t.value.as_str())
+    }
+
+    /// Its description in `language`.
+    pub fn description(&self, language: &str) -> &str {
+        self.text(language)
+            .front
+            .description
+            .as_ref()
+            .map_or("", |d| d.value.as_str())
+    }
+}
+
+impl Text {
+    /// Whether a person has checked it: a source is its author's, a translation needs a checker or a person as its maker.
+    pub fn checked(&self) -> bool {
+        self.front
+            .translation
+            .as_ref()
+            .is_none_or(|t| t.checked_by.is_some())
+    }
+}
+
+impl Site {
+    /// The page of `path`.
+    pub fn page(&self, path: &str) -> Option<&Page> {
+        self.pages.get(path)
+    }
+
+    /// The pages that are services, by path.
+    pub fn services(&self) -> impl Iterator<Item = (&Page, &ServiceRecord)> {
+        self.pages
+            .values()
+            .filter_map(|p| p.service.as_ref().map(|s| (p, s)))
+    }
+
+    /// The folder name of a service's page, which is its id.
+    pub fn service_path(id: &str) -> String {
+        format!("{SERVICES}/{id}")
+    }
+
+    /// The direction of a language of the site.
+    pub fn direction(&self, tag: &str) -> Direction {
+        self.city
+            .language(tag)
+            .map_or(Direction::LeftToRight, |l| l.direction)
+    }
+}

@@ -1,0 +1,298 @@
+//! The guard: does a translation give the same numbers, months, addresses and facts as its source?
+
+use crate::lexicon::{Lexicon, fold, has_capital};
+use crate::numeral::{Written, digit, numbers};
+use crate::token::{Gap, Token, Word, tokens};
+use document::Section;
+use serde::Serialize;
+use std::collections::BTreeSet;
+use std::fmt;
+
+/// Fewest digits of what is taken for a telephone number because of its looks; a sort code or a date has eight at most.
+const FEWEST_DIGITS: usize = 9;
+
+/// A critical fact as it can be compared across languages.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Critical {
+    /// A number, in Western digits without separators of thousands: `1250.5`.
+    Number(String),
+    /// A month named beside a number, from 1 for January.
+    Month(u8),
+    /// A telephone number: digits, perhaps after a `+`.
+    Telephone(String),
+    /// A web address.
+    Url(String),
+    /// An email address.
+    Email(String),
+    /// The name of a cited fact.
+    Fact(String),
+    /// The council that a passage is for.
+    Council(String),
+}
+
+impl fmt::Display for Critical {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => write!(f, "the number {number}"),
+            Self::Month(month) => write!(f, "month {month} of the year"),
+            Self::Telephone(number) => write!(f, "the telephone number {number}"),
+            Self::Url(url) => write!(f, "the link {url}"),
+            Self::Email(address) => write!(f, "the email address {address}"),
+            Self::Fact(name) => write!(f, "the fact `{name}`"),
+            Self::Council(area) => write!(f, "the passage for `{area}` only"),
+        }
+    }
+}
+
+/// A critical fact that only one of the two has.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Difference {
+    /// The source has it, the translation does not.
+    Lacking(Critical),
+    /// The translation has it, the source does not.
+    Added(Critical),
+}
+
+/// The critical facts that only one of the two sections has, sorted. Languages are BCP 47 tags. Empty means: no difference was seen,
+/// not that there is none. Digits of any script are read; number words from one to twelve and names of months in ten languages.
+///
+/// Known to be missed or to be warned of without need: numbers above twelve in words, "9.30" for a time beside "9:30", an afternoon hour
+/// beside its 24-hour form. For those a section takes an exception, with a reason.
+pub fn facts_differ(
+    source: &Section,
+    source_language: &str,
+    translated: &Section,
+    translated_language: &str,
+) -> Vec<Difference> {
+    let (ours, theirs) = (
+        Lexicon::of(source_language),
+        Lexicon::of(translated_language),
+    );
+    let (source, translated) = (Facts::of(source, ours), Facts::of(translated, theirs));
+    let lacking = source
+        .missing_in(&translated, theirs.is_some())
+        .map(Difference::Lacking);
+    let added = translated
+        .missing_in(&source, ours.is_some())
+        .map(Difference::Added);
+    lacking.chain(added).collect()
+}
+
+/// The critical facts of one section.
+#[derive(Default)]
+struct Facts {
+    /// Those that the other text must have.
+    plain: BTreeSet<Critical>,
+    /// Those given in words, which the other text must have if its words are known too.
+    worded: BTreeSet<Critical>,
+    /// Words that may be numbers: "one" is a pronoun more often, Arabic has a dual, Persian "nine" is also "no".
+    perhaps: BTreeSet<Critical>,
+}
+
+impl Facts {
+    fn of(section: &Section, lexicon: Option<&Lexicon>) -> Self {
+        let mut facts = Self::default();
+        let tokens = tokens(section);
+        let mut words = Vec::new();
+        for token in tokens {
+            let critical = match token {
+                Token::Word(word) => {
+                    words.push(word);
+                    continue;
+                }
+                Token::Url(url) => Some(Critical::Url(url)),
+                Token::Email(address) => Some(Critical::Email(address.to_lowercase())),
+                Token::Telephone(number) => Some(Critical::Telephone(number)),
+                Token::Fact(name) => Some(Critical::Fact(name)),
+                Token::Council(Some(area)) => Some(Critical::Council(area)),
+                Token::Council(None) | Token::Break | Token::Mark(_) | Token::Statement(_) => None,
+            };
+            facts.words(&words, lexicon);
+            words.clear();
+            facts.plain.extend(critical);
+        }
+        facts.words(&words, lexicon);
+        facts
+    }
+
+    fn missing_in<'a>(
+        &'a self,
+        other: &'a Self,
+        other_is_known: bool,
+    ) -> impl Iterator<Item = Critical> + 'a {
+        let worded = self.worded.iter().filter(move |_| other_is_known);
+        let asked: BTreeSet<_> = self.plain.iter().chain(worded).collect();
+        asked
+            .into_iter()
+            .filter(|critical| {
+                ![&other.plain, &other.worded, &other.perhaps]
+                    .iter()
+                    .any(|set| set.contains(critical))
+            })
+            .cloned()
+    }
+
+    /// Takes in a row of words that nothing interrupts.
+    fn words(&mut self, words: &[Word], lexicon: Option<&Lexicon>) {
+        let folded: Vec<String> = words.iter().map(|word| fold(&word.text)).collect();
+        let mut at = 0;
+        while at < words.len() {
+            at += self
+                .telephone(&words[at..])
+                .or_else(|| self.digits(&words[at..]))
+                .or_else(|| self.number_word(words, &folded, at, lexicon?))
+                .or_else(|| self.month(words, &folded, at, lexicon?))
+                .unwrap_or(1);
+        }
+    }
+
+    /// A telephone number written in groups of digits. How many words were taken.
+    fn telephone(&mut self, words: &[Word]) -> Option<usize> {
+        if !words[0]
+            .text
+            .starts_with(|c| c == '+' || digit(c).is_some())
+        {
+            return None;
+        }
+        let mut number = String::new();
+        let mut taken = 0;
+        for word in words {
+            if taken > 0 && word.gap == Gap::Other {
+                break;
+            }
+            let Some(group) = digit_group(word, taken == 0) else {
+                break;
+            };
+            // A number with its country's code has thirteen digits at most in Europe, one without eleven.
+            let most = if number.starts_with('+') { 14 } else { 11 };
+            if taken > 0 && number.len() + group.len() > most {
+                break;
+            }
+            number.push_str(&group);
+            taken += 1;
+        }
+        let digits = number.trim_start_matches('+').len();
+        let is_number = number.starts_with(['0', '+']) && digits >= FEWEST_DIGITS;
+        is_number.then(|| {
+            self.plain.insert(Critical::Telephone(number));
+            taken
+        })
+    }
+
+    /// A number in digits, with groups of thousands that spaces keep apart. How many words were taken.
+    fn digits(&mut self, words: &[Word]) -> Option<usize> {
+        let mut text = words.first()?.text.clone();
+        if !text.contains(char::is_numeric) {
+            return None;
+        }
+        let is_plain = |text: &str| text.chars().all(|c| digit(c).is_some());
+        let mut taken = 1;
+        if is_plain(&text) && text.chars().count() <= 3 && digit(text.chars().next()?) != Some('0')
+        {
+            for word in &words[1..] {
+                let mut digits = word.text.chars().filter_map(digit);
+                let is_group = word.gap == Gap::Space
+                    && digits.by_ref().take(3).count() == 3
+                    && digits.next().is_none()
+                    && word.text.starts_with(|c| digit(c).is_some());
+                if !is_group {
+                    break;
+                }
+                text.push_str(&word.text);
+                taken += 1;
+            }
+        }
+        let found = numbers(&text);
+        (!found.is_empty()).then(|| {
+            for written in found {
+                match written {
+                    Written::Number(number) => self.plain.insert(Critical::Number(number)),
+                    Written::Month(month) => self.worded.insert(Critical::Month(month)),
+                };
+            }
+            taken
+        })
+    }
+
+    fn number_word(
+        &mut self,
+        words: &[Word],
+        folded: &[String],
+        at: usize,
+        lexicon: &Lexicon,
+    ) -> Option<usize> {
+        let word = &words[at];
+        let next = words.get(at + 1);
+        let pair = next
+            .filter(|next| next.gap == Gap::Space)
+            .and_then(|_| lexicon.number_pair(&folded[at], &folded[at + 1]));
+        let found = pair.or_else(|| lexicon.number(&folded[at]))?;
+        // Part of a longer number, such as `dix-huit`.
+        let is_part = word.gap == Gap::Hyphen || next.is_some_and(|next| next.gap == Gap::Hyphen);
+        if !is_part {
+            let critical = Critical::Number(found.value.to_string());
+            if found.sure && found.value > 2 {
+                self.worded.insert(critical);
+            } else {
+                self.perhaps.insert(critical);
+            }
+        }
+        Some(if pair.is_some() { 2 } else { 1 })
+    }
+
+    fn month(
+        &mut self,
+        words: &[Word],
+        folded: &[String],
+        at: usize,
+        lexicon: &Lexicon,
+    ) -> Option<usize> {
+        let pair = folded
+            .get(at + 1)
+            .and_then(|next| lexicon.month_pair(&folded[at], next));
+        let found = pair.or_else(|| lexicon.month(&folded[at], has_capital(&words[at].text)))?;
+        let taken = if pair.is_some() { 2 } else { 1 };
+        let is_number = |word: &Word| word.text.contains(|c| digit(c).is_some());
+        let beside_number = at.checked_sub(1).is_some_and(|at| is_number(&words[at]))
+            || words.get(at + taken).is_some_and(is_number);
+        let critical = Critical::Month(found.value);
+        if found.sure && beside_number {
+            self.worded.insert(critical);
+        } else {
+            self.perhaps.insert(critical);
+        }
+        Some(taken)
+    }
+}
+
+/// The digits of a word that can be a group of a telephone number, in Western digits; of the first group, with its `+`.
+fn digit_group(word: &Word, first: bool) -> Option<String> {
+    let text = match word.text.strip_prefix('+') {
+        Some(rest) if first => rest,
+        Some(_) => return None,
+        None => &word.text,
+    };
+    let is_date = numbers(text)
+        .iter()
+        .any(|written| matches!(written, Written::Month(_)));
+    if text.is_empty() || is_date {
+        return None;
+    }
+    let mut group = String::new();
+    if word.text.starts_with('+') {
+        group.push('+');
+    }
+    for c in text.chars() {
+        match digit(c) {
+            Some(digit) => group.push(digit),
+            None if matches!(c, '-' | '.' | '/') => {}
+            None => return None,
+        }
+    }
+    Some(group)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,211 @@
+//! The steps of a build, from a city's folder to a sink; `build`, `serve` and `check` put them together differently.
+
+use crate::manifest::{Manifest, OutputMeta};
+use crate::publish::cannot_write;
+use crate::render::Renderer;
+use crate::sink::Sink;
+use crate::{assets, headers, pictures, read, sitemap, verify};
+use content::Date;
+use diagnostics::{Diagnostic, Diagnostics};
+use indicatif::{ProgressBar, ProgressStyle};
+use rayon::prelude::*;
+use site::{Assets, Rendering, Site, Sources, Template};
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+/// A city, read and resolved.
+pub struct Loaded {
+    /// Its files, for quoting.
+    pub sources: Sources,
+    /// The site; `None` where there is no city to speak of.
+    pub site: Option<Arc<Site>>,
+    /// Everything wrong so far.
+    pub diagnostics: Diagnostics,
+}
+
+/// Reads and resolves the city in the folder `root`.
+pub fn load(root: &Path, today: Date) -> Loaded {
+    let (sources, mut diagnostics) = read::read(root);
+    let (site, problems) = site::load(&sources, today);
+    diagnostics.append(problems);
+    if let Some(site) = &site {
+        diagnostics.append(site::check(site, &sources));
+    }
+    Loaded {
+        sources,
+        site: site.map(Arc::new),
+        diagnostics,
+    }
+}
+
+/// Draws every file of `site` into `sink` and looks at what was written.
+///
+/// Errors of the content do not stop it: `serve` shows what can be shown. An error of the sink does.
+pub fn draw(
+    site: &Arc<Site>,
+    sources: &Sources,
+    base_url: Option<&str>,
+    sink: &dyn Sink,
+) -> (Manifest, Diagnostics) {
+    let (renderer, mut diagnostics) = Renderer::new(site, sources);
+    let (assets, shared, problems) = assets::collect(site, sources);
+    diagnostics.append(problems);
+    let writer = Writer {
+        sink,
+        files: Mutex::new(Manifest::new()),
+        diagnostics: Mutex::new(diagnostics),
+    };
+    for file in &shared {
+        writer.put(&file.path, &file.bytes);
+    }
+    for (path, text) in around(site, base_url) {
+        writer.put(path, text.as_bytes());
+    }
+    for page in site.pages.values() {
+        for picture in page.pictures.values() {
+            writer.put(&picture.output, &picture.bytes);
+            for (width, path) in &picture.variants {
+                writer.derive(path, &picture.output, || pictures::resize(picture, *width));
+            }
+        }
+    }
+    if let Some(renderer) = renderer {
+        let plan = site::plan(site, base_url);
+        let progress = progress(plan.len());
+        plan.par_iter().for_each(|rendering| {
+            page(site, rendering, &assets, base_url, &renderer, &writer);
+            progress.inc(1);
+        });
+        progress.finish_and_clear();
+    }
+    let manifest = unlock(writer.files);
+    let mut diagnostics = unlock(writer.diagnostics);
+    // Pages that could not be drawn would be reported again as dead links.
+    if !diagnostics.has_errors() {
+        let root = base_url.map_or("/".to_owned(), root_folder);
+        diagnostics.append(verify::verify(&manifest, &site.city, &root));
+    }
+    (manifest, diagnostics)
+}
+
+fn page(
+    site: &Site,
+    rendering: &Rendering,
+    assets: &Assets,
+    base_url: Option<&str>,
+    renderer: &Renderer,
+    writer: &Writer,
+) {
+    let context = site::page_context(site, rendering, assets, base_url);
+    let key = renderer.key(rendering, &context);
+    if writer.reused(&rendering.path, &key) {
+        return;
+    }
+    match renderer.draw(rendering, &context) {
+        Ok(text) => writer.new_file(&rendering.path, text.as_bytes(), key, rendering.budget()),
+        Err(problem) => writer.report(problem),
+    }
+}
+
+/// Files that no template draws.
+fn around(site: &Site, base_url: Option<&str>) -> Vec<(&'static str, String)> {
+    let mut files = vec![
+        ("_headers", headers::headers()),
+        ("robots.txt", sitemap::robots(base_url)),
+    ];
+    if let Some(base) = base_url {
+        files.push(("sitemap.xml", sitemap::sitemap(site, base)));
+    }
+    files
+}
+
+/// `/sub/` of `https://example.org/sub/`.
+fn root_folder(base_url: &str) -> String {
+    base_url
+        .split_once("://")
+        .and_then(|(_, rest)| rest.find('/').map(|i| rest[i..].to_owned()))
+        .unwrap_or_else(|| "/".to_owned())
+}
+
+/// Writes files and remembers what they are.
+struct Writer<'s> {
+    sink: &'s dyn Sink,
+    files: Mutex<Manifest>,
+    diagnostics: Mutex<Diagnostics>,
+}
+
+impl Writer<'_> {
+    /// A file whose bytes are at hand: their hash is its key.
+    fn put(&self, path: &str, bytes: &[u8]) {
+        let key = blake3::hash(bytes).to_hex()[..32].to_owned();
+        if !self.reused(path, &key) {
+            self.new_file(path, bytes, key, None);
+        }
+    }
+
+    /// A file made from another, whose hashed name is its key.
+    fn derive(&self, path: &str, from: &str, make: impl FnOnce() -> Result<Vec<u8>, Diagnostic>) {
+        if self.reused(path, from) {
+            return;
+        }
+        match make() {
+            Ok(bytes) => self.new_file(path, &bytes, from.to_owned(), None),
+            Err(problem) => self.report(problem),
+        }
+    }
+
+    fn reused(&self, path: &str, key: &str) -> bool {
+        let Some(meta) = self.sink.previous(path).filter(|m| m.key == key) else {
+            return false;
+        };
+        if self.sink.reuse(path).is_err() {
+            return false;
+        }
+        self.remember(path, meta.clone());
+        true
+    }
+
+    fn new_file(&self, path: &str, bytes: &[u8], key: String, budget: Option<&str>) {
+        match self.sink.write(path, bytes) {
+            Ok(()) => self.remember(path, verify::inspect(path, bytes, key, budget)),
+            Err(error) => self.report(cannot_write(Path::new(path), &error)),
+        }
+    }
+
+    fn remember(&self, path: &str, meta: OutputMeta) {
+        lock(&self.files).files.insert(path.to_owned(), meta);
+    }
+
+    fn report(&self, problem: Diagnostic) {
+        lock(&self.diagnostics).push(problem);
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+fn unlock<T>(mutex: Mutex<T>) -> T {
+    mutex
+        .into_inner()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// Shown on a terminal, silent elsewhere.
+fn progress(steps: usize) -> ProgressBar {
+    let bar = ProgressBar::new(steps as u64);
+    match ProgressStyle::with_template("{bar:32} {pos}/{len} pages") {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
+/// How many files are pages in the plan's sense, for the report.
+pub fn count_pages(site: &Site) -> usize {
+    let plan = site::plan(site, None);
+    plan.iter()
+        .filter(|r| r.template == Template::Layout)
+        .count()
+}

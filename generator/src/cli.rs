@@ -1,0 +1,137 @@
+//! What can be asked on the command line.
+
+use clap::{Args, Parser, Subcommand};
+use content::Date;
+use std::path::PathBuf;
+
+/// Turns a city's Markdown into a multilingual site that people read offline, with a finder of local help.
+#[derive(Parser)]
+#[command(name = "mifriendly", version, about, max_term_width = 100)]
+pub struct Arguments {
+    #[command(flatten)]
+    pub city: CityArguments,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Which city, and which day.
+#[derive(Args)]
+pub struct CityArguments {
+    /// The city's folder: it holds `content/` and, if it wants, `themes/`
+    #[arg(long, global = true, default_value = ".", value_name = "DIR")]
+    pub root: PathBuf,
+    /// The day that decides what is shown, expired and overdue, as 2026-12-31 [default: today in the city]
+    #[arg(long, global = true, value_name = "DATE")]
+    pub now: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Build the site into a folder
+    Build(BuildArguments),
+    /// Build the site in memory, show it at a local address, and build again when a file changes
+    Serve(ServeArguments),
+    /// Say everything that is wrong, and write nothing
+    Check(CheckArguments),
+    /// Find help near a postcode or place, as the finder on the site does
+    Find(FindArguments),
+    /// Show everything that a template can use to draw a page, as JSON
+    Inspect(InspectArguments),
+    /// Say more about the code of an error or warning
+    Explain(ExplainArguments),
+    /// Record that a translation matches its source as both stand now
+    Accept(AcceptArguments),
+}
+
+#[derive(Args)]
+pub struct BuildArguments {
+    /// Where the site is written; anything there that this command did not make is left alone
+    #[arg(long, default_value = "public", value_name = "DIR")]
+    pub out: PathBuf,
+    /// The site's full address, for links that must be whole; in place of the city's own
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+}
+
+#[derive(Args)]
+pub struct ServeArguments {
+    /// The port; another free one is taken where it is in use
+    #[arg(long, default_value_t = 8080)]
+    pub port: u16,
+    /// The address to listen at; 0.0.0.0 lets a phone on the same network in
+    #[arg(long, default_value = "127.0.0.1", value_name = "ADDRESS")]
+    pub host: std::net::IpAddr,
+}
+
+#[derive(Args)]
+pub struct CheckArguments {
+    /// Write missing ids into the headings of source texts
+    #[arg(long)]
+    pub fix: bool,
+    /// Print the diagnostics as JSON on standard output
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub struct FindArguments {
+    /// A postcode, a part of one, or the name of a place
+    #[arg(required = true, num_args = 1.., value_name = "POSTCODE OR PLACE")]
+    pub query: Vec<String>,
+    /// The language of the answer
+    #[arg(long, value_name = "TAG")]
+    pub language: Option<String>,
+    /// A kind of help; may be given more than once
+    #[arg(long, value_name = "KIND")]
+    pub kind: Vec<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub struct InspectArguments {
+    /// The page's path, such as rights/housing; "" or / is the home page
+    #[arg(required_unless_present = "schema", value_name = "PAGE")]
+    pub page: Option<String>,
+    /// The language
+    #[arg(long, value_name = "TAG")]
+    pub language: Option<String>,
+    /// Print the JSON Schema of what a template sees
+    #[arg(long)]
+    pub schema: bool,
+}
+
+#[derive(Args)]
+pub struct ExplainArguments {
+    /// A code such as MF201; without one, all are listed
+    pub code: Option<String>,
+}
+
+#[derive(Args)]
+pub struct AcceptArguments {
+    /// Paths of pages, such as rights/housing; none: every page
+    #[arg(value_name = "PAGE")]
+    pub pages: Vec<String>,
+    /// Only this language
+    #[arg(long, value_name = "TAG")]
+    pub language: Option<String>,
+}
+
+impl CityArguments {
+    /// The day of the build: `--now`, or today.
+    ///
+    /// Today is UTC's: at midnight a build may be a day behind the city, never ahead of a date in the content.
+    pub fn today(&self) -> Result<Date, String> {
+        match &self.now {
+            Some(text) => text
+                .get(..10)
+                .unwrap_or(text)
+                .parse()
+                .map_err(|_| format!("`--now {text}` is not a day; write it as 2026-12-31")),
+            None => Ok(jiff::Timestamp::now()
+                .to_zoned(jiff::tz::TimeZone::UTC)
+                .date()),
+        }
+    }
+}

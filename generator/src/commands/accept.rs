@@ -1,0 +1,108 @@
+//! `mifriendly accept`: records in each translation which version of its source it matches.
+
+use crate::cli::{AcceptArguments, CityArguments};
+use crate::report::{self, Outcome};
+use site::model::{Page, Text};
+use std::fmt::Write as _;
+use std::path::Path;
+
+/// Writes `[translation.sections]` of the pages and languages asked for.
+pub fn run(city: &CityArguments, options: &AcceptArguments) -> Result<Outcome, String> {
+    let mut loaded = super::load(city)?;
+    let Some(site) = loaded.site else {
+        report::print(&mut loaded.diagnostics, &loaded.sources);
+        return Ok(report::outcome(&loaded.diagnostics));
+    };
+    for path in &options.pages {
+        if site.page(path.trim_matches('/')).is_none() {
+            return Err(format!("there is no page `{path}`"));
+        }
+    }
+    let wanted = |page: &&Page| {
+        options.pages.is_empty()
+            || options
+                .pages
+                .iter()
+                .any(|p| p.trim_matches('/') == page.path)
+    };
+    let mut accepted = 0;
+    for page in site.pages.values().filter(wanted) {
+        for text in page.texts.values() {
+            let asked = options
+                .language
+                .as_deref()
+                .is_none_or(|tag| tag == text.language.tag);
+            if asked && accept(&city.root, text)? {
+                accepted += 1;
+            }
+        }
+    }
+    println!("{accepted} translations recorded.");
+    Ok(Outcome::Fine)
+}
+
+/// Whether the file was changed. Sections that the translation lacks stay unrecorded.
+fn accept(root: &Path, text: &Text) -> Result<bool, String> {
+    let (Some(alignment), Some(_)) = (&text.alignment, &text.front.translation) else {
+        return Ok(false);
+    };
+    let mut table = String::from("[translation.sections]\n");
+    for aligned in alignment
+        .sections
+        .iter()
+        .filter(|s| s.translation.is_some())
+    {
+        // Ids are letters, digits and hyphens: bare keys. A String takes everything.
+        let _ = writeln!(table, "{} = \"{}\"", aligned.id, aligned.fingerprint);
+    }
+    let file = root.join(&text.file);
+    let fail = |error: std::io::Error| format!("`{}`: {error}", file.display());
+    let old = std::fs::read_to_string(&file).map_err(fail)?;
+    let Some(parts) = content::front_matter::split(&old) else {
+        return Ok(false);
+    };
+    let front = &old[parts.toml.clone()];
+    let new = format!(
+        "{}{}{}",
+        &old[..parts.toml.start],
+        with_table(front, &table),
+        &old[parts.toml.end..]
+    );
+    if new == old {
+        return Ok(false);
+    }
+    std::fs::write(&file, new).map_err(fail)?;
+    Ok(true)
+}
+
+/// The front matter with its table of sections replaced, or added at its end.
+fn with_table(front: &str, table: &str) -> String {
+    const HEAD: &str = "[translation.sections]";
+    let mut kept = String::new();
+    let mut inside = false;
+    for line in front.split_inclusive('\n') {
+        let trimmed = line.trim();
+        if trimmed.starts_with('[') {
+            inside = trimmed == HEAD;
+        }
+        if !inside {
+            kept.push_str(line);
+        }
+    }
+    format!("{}\n\n{table}", kept.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_table;
+
+    #[test]
+    fn replaces_its_own_table_and_keeps_the_rest() {
+        let front = "title = \"x\"\n\n[translation]\nby = \"machine\"\n\n[translation.sections]\nold = \"1:0:0\"\n";
+        let table = "[translation.sections]\nnew = \"1:1:1\"\n";
+        assert_eq!(
+            with_table(front, table),
+            "title = \"x\"\n\n[translation]\nby = \"machine\"\n\n[translation.sections]\nnew = \"1:1:1\"\n"
+        );
+    }
+}

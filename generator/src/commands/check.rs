@@ -1,0 +1,67 @@
+//! `mifriendly check`: everything that is wrong; nothing is written but, with `--fix`, missing ids.
+
+use crate::build::{self, Loaded};
+use crate::cli::{CheckArguments, CityArguments};
+use crate::report::{self, Outcome};
+use crate::sink::Memory;
+use content::front_matter;
+use site::Site;
+use std::path::Path;
+
+/// Checks the whole city, finished pages included.
+pub fn run(city: &CityArguments, options: &CheckArguments) -> Result<Outcome, String> {
+    let mut loaded = super::load(city)?;
+    if options.fix
+        && let Some(site) = &loaded.site
+    {
+        let fixed = fix(&city.root, site)?;
+        if fixed > 0 {
+            loaded = super::load(city)?;
+        }
+    }
+    let Loaded {
+        sources,
+        site,
+        mut diagnostics,
+    } = loaded;
+    if let Some(site) = site.filter(|_| !diagnostics.has_errors()) {
+        let base_url = site.city.base_url.clone();
+        let (_, problems) = build::draw(&site, &sources, base_url.as_deref(), &Memory::default());
+        diagnostics.append(problems);
+    }
+    let outcome = report::outcome(&diagnostics);
+    if options.json {
+        diagnostics.sort();
+        let json = serde_json::to_string_pretty(&diagnostics).map_err(|e| e.to_string())?;
+        println!("{json}");
+    } else {
+        report::print(&mut diagnostics, &sources);
+        if diagnostics.is_empty() {
+            println!("Nothing is wrong.");
+        }
+    }
+    Ok(outcome)
+}
+
+/// Writes missing heading ids into source texts; how many files were changed.
+fn fix(root: &Path, site: &Site) -> Result<usize, String> {
+    let mut fixed = 0;
+    for page in site.pages.values() {
+        let file = root.join(&page.source().file);
+        let text =
+            std::fs::read_to_string(&file).map_err(|e| format!("{}: {e}", file.display()))?;
+        let Some(parts) = front_matter::split(&text) else {
+            continue;
+        };
+        let options = document::Options {
+            language: page.source_language.tag.to_owned(),
+            retired_ids: page.record.retired_ids.iter().cloned().collect(),
+        };
+        if let Some(mended) = document::fix::heading_ids(&text, parts.body, &options) {
+            std::fs::write(&file, mended).map_err(|e| format!("{}: {e}", file.display()))?;
+            anstream::eprintln!("{}: ids written", page.source().file);
+            fixed += 1;
+        }
+    }
+    Ok(fixed)
+}

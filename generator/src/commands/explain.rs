@@ -1,0 +1,29 @@
+//! `mifriendly explain CODE`.
+
+use crate::cli::ExplainArguments;
+use crate::report::Outcome;
+use diagnostics::{Code, nearest};
+
+/// Says more about a code, or lists them all.
+pub fn run(options: &ExplainArguments) -> Result<Outcome, String> {
+    let Some(text) = &options.code else {
+        for code in Code::ALL {
+            println!("{}  {}", code.as_str(), code.title());
+        }
+        return Ok(Outcome::Fine);
+    };
+    let Some(code) = Code::parse(text) else {
+        let codes = Code::ALL.iter().map(|c| c.as_str());
+        return Err(match nearest(text, codes) {
+            Some(found) => format!("there is no code `{text}`; did you mean {found}?"),
+            None => format!("there is no code `{text}`; `mifriendly explain` lists them"),
+        });
+    };
+    println!(
+        "{}: {}\n\n{}",
+        code.as_str(),
+        code.title(),
+        code.explanation()
+    );
+    Ok(Outcome::Fine)
+}

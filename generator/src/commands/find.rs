@@ -1,0 +1,185 @@
+//! `mifriendly find`: the finder's answer in a terminal, made by the same code as in the browser.
+
+use crate::cli::{CityArguments, FindArguments};
+use crate::report::{self, Outcome};
+use diagnostics::nearest;
+use finder::directory::Directory;
+use finder::search::{Answer, Hit, Located, Outcome as Understood, Precision, Query, search};
+use serde::Serialize;
+
+/// The answer as `--json` prints it.
+#[derive(Serialize)]
+struct Found<'a> {
+    query: &'a str,
+    position: Option<Position>,
+    alternatives: Vec<String>,
+    services: Vec<FoundService<'a>>,
+}
+
+#[derive(Serialize)]
+struct Position {
+    latitude: f64,
+    longitude: f64,
+    precision: &'static str,
+    label: String,
+}
+
+#[derive(Serialize)]
+struct FoundService<'a> {
+    id: &'a str,
+    name: &'a str,
+    distance_m: Option<u32>,
+    kinds: Vec<&'a str>,
+    /// The service's page, from the root of the site.
+    url: String,
+    website: Option<&'a str>,
+    phones: Vec<&'a str>,
+    address: Option<String>,
+    last_confirmed: Option<String>,
+}
+
+/// Searches and prints.
+pub fn run(city: &CityArguments, options: &FindArguments) -> Result<Outcome, String> {
+    let mut loaded = super::load(city)?;
+    let Some(site) = loaded.site.filter(|_| !loaded.diagnostics.has_errors()) else {
+        report::print(&mut loaded.diagnostics, &loaded.sources);
+        return Ok(report::outcome(&loaded.diagnostics));
+    };
+    let language = super::language(&site, options.language.as_deref())?;
+    for kind in &options.kind {
+        if site.city.kind(kind).is_none() {
+            let known = site.city.kinds.iter().map(|k| k.id.as_str());
+            return Err(match nearest(kind, known.clone()) {
+                Some(found) => {
+                    format!("there is no kind of help `{kind}`; did you mean `{found}`?")
+                }
+                None => format!(
+                    "there is no kind of help `{kind}`; there is {}",
+                    known.collect::<Vec<_>>().join(", ")
+                ),
+            });
+        }
+    }
+    let text = options.query.join(" ");
+    let kinds: Vec<&str> = options.kind.iter().map(String::as_str).collect();
+    let (directory, _) = site::directory(&site, language);
+    let directory = directory.map_err(|error| error.to_string())?;
+    let query = Query {
+        text: &text,
+        kinds: &kinds,
+        ..Query::default()
+    };
+    let answer = search(
+        &directory,
+        site.gazetteer.as_ref().map(|g| &g.index),
+        &query,
+    );
+    if options.json {
+        let found = found(&text, &directory, &answer, language.tag);
+        let json = serde_json::to_string_pretty(&found).map_err(|e| e.to_string())?;
+        println!("{json}");
+    } else {
+        print(&directory, &answer);
+    }
+    Ok(Outcome::Fine)
+}
+
+fn found<'a>(
+    query: &'a str,
+    directory: &'a Directory,
+    answer: &'a Answer,
+    language: &str,
+) -> Found<'a> {
+    Found {
+        query,
+        position: answer.place.as_ref().map(|place| {
+            let (latitude, longitude) = place.position.degrees();
+            Position {
+                latitude,
+                longitude,
+                precision: precision(place),
+                label: place.label.clone(),
+            }
+        }),
+        alternatives: answer.alternatives.iter().map(|a| a.text.clone()).collect(),
+        services: answer
+            .hits
+            .iter()
+            .map(|hit| service(directory, hit, language))
+            .collect(),
+    }
+}
+
+fn service<'a>(directory: &'a Directory, hit: &Hit, language: &str) -> FoundService<'a> {
+    let service = &directory.services[hit.service as usize];
+    let locations = service.locations();
+    let location = locations.get(usize::from(hit.location.unwrap_or(0)));
+    FoundService {
+        id: &service.id,
+        name: &service.name,
+        distance_m: hit.distance_m,
+        kinds: service
+            .kinds
+            .iter()
+            .map(|k| directory.kinds[usize::from(*k)].id.as_str())
+            .collect(),
+        url: format!("{language}/{}", service.page),
+        website: service.url.as_deref(),
+        phones: service.phones.iter().map(|p| p.number.as_str()).collect(),
+        address: location.map(|l| {
+            let town = l.city.iter().chain(&l.postcode);
+            l.address
+                .iter()
+                .chain(town)
+                .cloned()
+                .collect::<Vec<_>>()
+                .join(", ")
+        }),
+        last_confirmed: service.confirmed.as_ref().map(|c| {
+            let (year, month, day) = c.on.ymd();
+            format!("{year:04}-{month:02}-{day:02}")
+        }),
+    }
+}
+
+fn precision(place: &Located) -> &'static str {
+    match place.precision {
+        Precision::Postcode => "postcode",
+        Precision::Sector => "sector",
+        Precision::District => "district",
+        Precision::Place => "place",
+        Precision::Location => "location",
+    }
+}
+
+/// For people at a terminal; advisers know the site's own English words for the rest.
+fn print(directory: &Directory, answer: &Answer) {
+    match (&answer.place, answer.outcome) {
+        (Some(place), _) => println!(
+            "{} ({}, within about {} m)",
+            place.label,
+            precision(place),
+            place.roughness_m
+        ),
+        (None, Understood::Ambiguous) => {
+            println!("Several places have this name. Try one of these:");
+            for other in &answer.alternatives {
+                println!("  {}  {}", other.text, other.context);
+            }
+            return;
+        }
+        (None, _) => {
+            println!("This postcode or place is not known here; all services, without distances.")
+        }
+    }
+    println!();
+    for hit in &answer.hits {
+        let service = &directory.services[hit.service as usize];
+        let distance = hit.distance_m.map_or_else(
+            || "-".to_owned(),
+            |m| format!("{}.{} km", m / 1000, m % 1000 / 100),
+        );
+        let phone = service.phones.first().map_or("", |p| p.number.as_str());
+        println!("{distance:>8}  {}  {phone}", service.name);
+    }
+}

@@ -1,0 +1,81 @@
+//! Puts a new generation in the place of the old one, whole.
+
+use crate::manifest::MARK;
+use diagnostics::{Code, Diagnostic};
+use std::io;
+use std::path::Path;
+
+/// Refuses an output folder that this command did not make.
+pub fn may_replace(out: &Path) -> Result<(), Diagnostic> {
+    let refuse = |why: &str| {
+        Diagnostic::new(
+            Code::ForeignOutput,
+            format!("`{}` {why}, so it is left alone", out.display()),
+        )
+        .hint("choose another folder with `--out`, or empty this one yourself")
+    };
+    let folder = match std::fs::read_dir(out) {
+        Ok(folder) => folder,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
+            return Err(refuse("is a file"));
+        }
+        Err(error) => return Err(cannot_write(out, &error)),
+    };
+    let is_empty = folder.into_iter().next().is_none();
+    if is_empty || out.join(MARK).is_file() {
+        Ok(())
+    } else {
+        Err(refuse("was not made by this command"))
+    }
+}
+
+/// Puts the folder `staging` where `out` is; what was there is afterwards in `staging`.
+///
+/// Where the system can exchange two folders there is no moment without a site. Elsewhere the old one is moved aside first.
+pub fn exchange(staging: &Path, out: &Path) -> Result<(), Diagnostic> {
+    let done = if out.exists() {
+        swap(staging, out)
+    } else {
+        std::fs::rename(staging, out)
+    };
+    done.map_err(|error| cannot_write(out, &error))
+}
+
+#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+fn swap(staging: &Path, out: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    match renameat_with(CWD, staging, CWD, out, RenameFlags::EXCHANGE) {
+        Ok(()) => Ok(()),
+        // Some file systems cannot; a moment without a site is then the price.
+        Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS | rustix::io::Errno::NOTSUP) => {
+            swap_in_steps(staging, out)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
+fn swap(staging: &Path, out: &Path) -> io::Result<()> {
+    swap_in_steps(staging, out)
+}
+
+/// Moves the old site aside and the new one in; puts the old one back where that fails.
+fn swap_in_steps(staging: &Path, out: &Path) -> io::Result<()> {
+    let aside = staging.with_extension("old");
+    std::fs::rename(out, &aside)?;
+    if let Err(error) = std::fs::rename(staging, out) {
+        std::fs::rename(&aside, out)?;
+        return Err(error);
+    }
+    std::fs::rename(&aside, staging)
+}
+
+/// The diagnostic of a site that cannot be written.
+pub fn cannot_write(path: &Path, error: &io::Error) -> Diagnostic {
+    Diagnostic::new(
+        Code::CannotWrite,
+        format!("`{}` cannot be written: {error}", path.display()),
+    )
+    .hint("make room or change the permissions; the site as it was before is whole")
+}

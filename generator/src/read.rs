@@ -1,0 +1,160 @@
+//! Reads a city's folder and its theme: the only place where content enters.
+
+use diagnostics::{Code, Diagnostic, Diagnostics, Location};
+use site::{Layer, Source, Sources};
+use std::path::{Component, Path, PathBuf};
+use walkdir::WalkDir;
+
+/// The name of the theme's folder under `themes/`.
+const THEME: &str = "mifriendly";
+
+/// The theme that the command carries: file name and bytes.
+const BUILT_IN: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/theme.rs"));
+
+/// Reads the city in the folder `root`: its content, its own theme files, and the built-in theme behind them.
+pub fn read(root: &Path) -> (Sources, Diagnostics) {
+    let mut reader = Reader {
+        root,
+        sources: Sources::new(),
+        diagnostics: Diagnostics::new(),
+    };
+    for (name, bytes) in BUILT_IN {
+        let source = Source {
+            layer: Layer::BuiltIn,
+            path: format!("themes/{THEME}/{name}"),
+            bytes: (*bytes).into(),
+        };
+        reader.sources.add_theme(*name, source);
+    }
+    let content = root.join("content");
+    reader.folder(&content, Sources::add_content);
+    let theme = root.join("themes").join(THEME);
+    if theme.is_dir() {
+        reader.folder(&theme, Sources::add_theme);
+    }
+    (reader.sources, reader.diagnostics)
+}
+
+struct Reader<'r> {
+    root: &'r Path,
+    sources: Sources,
+    diagnostics: Diagnostics,
+}
+
+impl Reader<'_> {
+    fn folder(&mut self, folder: &Path, add: fn(&mut Sources, String, Source)) {
+        if !folder.is_dir() {
+            return;
+        }
+        let mut walk = WalkDir::new(folder)
+            .follow_links(true)
+            .sort_by_file_name()
+            .into_iter()
+            .filter_entry(|e| e.depth() == 0 || !is_left_alone(&e.file_name().to_string_lossy()));
+        while let Some(entry) = walk.next() {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    self.walk_error(&error);
+                    continue;
+                }
+            };
+            if entry.path_is_symlink() && self.leads_outside(entry.path()) {
+                if entry.file_type().is_dir() {
+                    walk.skip_current_dir();
+                }
+                continue;
+            }
+            if !entry.file_type().is_file() {
+                continue;
+            }
+            let path = self.shown(entry.path());
+            match std::fs::read(entry.path()) {
+                Ok(bytes) => {
+                    let name = slashed(entry.path().strip_prefix(folder).unwrap_or(entry.path()));
+                    let source = Source {
+                        layer: Layer::City,
+                        path,
+                        bytes: bytes.into(),
+                    };
+                    add(&mut self.sources, name, source);
+                }
+                Err(error) => self.unreadable(path, &error),
+            }
+        }
+    }
+
+    /// Reports a link out of the city.
+    fn leads_outside(&mut self, path: &Path) -> bool {
+        let inside = path
+            .canonicalize()
+            .ok()
+            .zip(self.root.canonicalize().ok())
+            .is_some_and(|(target, root)| target.starts_with(root));
+        if !inside {
+            self.diagnostics.push(
+                Diagnostic::new(
+                    Code::SymlinkOutside,
+                    "this symbolic link leads out of the city's folder",
+                )
+                .hint("copy the file into the folder instead")
+                .at(Location::file(self.shown(path))),
+            );
+        }
+        !inside
+    }
+
+    fn walk_error(&mut self, error: &walkdir::Error) {
+        let path = error.path().map(|p| self.shown(p)).unwrap_or_default();
+        if error.loop_ancestor().is_some() {
+            self.diagnostics.push(
+                Diagnostic::new(Code::SymlinkOutside, "this symbolic link leads in a circle")
+                    .hint("remove it")
+                    .at(Location::file(path)),
+            );
+            return;
+        }
+        match error.io_error() {
+            Some(error) => self.unreadable(path, error),
+            None => self.unreadable(path, &std::io::Error::other(error.to_string())),
+        }
+    }
+
+    fn unreadable(&mut self, path: String, error: &std::io::Error) {
+        self.diagnostics.push(
+            Diagnostic::new(
+                Code::Unreadable,
+                format!("this file cannot be read: {error}"),
+            )
+            .hint("check the file's permissions")
+            .at(Location::file(path)),
+        );
+    }
+
+    /// A path as messages name it.
+    fn shown(&self, path: &Path) -> String {
+        slashed(path.strip_prefix(self.root).unwrap_or(path))
+    }
+}
+
+fn slashed(path: &Path) -> String {
+    path.components()
+        .filter_map(|c| match c {
+            Component::Normal(name) => Some(name.to_string_lossy()),
+            _ => None,
+        })
+        .collect::<Vec<_>>()
+        .join("/")
+}
+
+fn is_left_alone(name: &str) -> bool {
+    name.starts_with(['.', '_'])
+}
+
+/// The folders whose changes `serve` watches.
+pub fn watched(root: &Path) -> Vec<PathBuf> {
+    [root.join("content"), root.join("themes")]
+        .into_iter()
+        .filter(|p| p.is_dir())
+        .collect()
+}
