@@ -39,10 +39,13 @@ impl Bit {
     };
 
     /// Never certain: every bit costs something, so what a file can hold is bounded by its length.
+    #[inline(always)]
     fn clamped(self) -> u32 {
         u32::from(self.probability).clamp(64, 65_536 - 64)
     }
 
+    // Here and below: inlined even where code is built to be small, because a browser waits for it.
+    #[inline(always)]
     fn learn(&mut self, bit: bool) {
         // Without a branch: the bits are hard to guess, for a processor too.
         let goal = if bit { 65_535 } else { 0 };
@@ -56,16 +59,22 @@ impl Bit {
 /// Either side of the coder.
 pub(crate) trait Coder {
     /// Codes one bit. The encoder writes `bit`; the decoder returns the bit it reads.
-    fn bit(&mut self, model: &mut Bit, bit: bool) -> Result<bool, Error>;
+    fn bit(&mut self, model: &mut Bit, bit: bool) -> bool;
+
+    /// Whether all bits so far were there to be read. Asked now and then: a reader that runs out goes on with zeros.
+    ///
+    /// # Errors
+    /// [`Error::Truncated`].
+    fn check(&self) -> Result<(), Error>;
 
     /// Codes the low `width` bits of `value`, the highest first, by a tree of contexts: `models` has 2^width.
-    fn tree(&mut self, models: &mut [Bit], width: u32, value: u32) -> Result<u32, Error> {
+    fn tree(&mut self, models: &mut [Bit], width: u32, value: u32) -> u32 {
         let mut node = 1;
         for place in (0..width).rev() {
-            let bit = self.bit(&mut models[node as usize], value >> place & 1 == 1)?;
+            let bit = self.bit(&mut models[node as usize], value >> place & 1 == 1);
             node = node * 2 + u32::from(bit);
         }
-        Ok(node - (1 << width))
+        node - (1 << width)
     }
 }
 
@@ -88,7 +97,8 @@ impl Number {
 
     /// Codes a whole number, small ones cheaply.
     pub(crate) fn code(&mut self, coder: &mut impl Coder, value: u32) -> Result<u32, Error> {
-        let length = coder.tree(&mut self.length, 6, 32 - value.leading_zeros())?;
+        coder.check()?;
+        let length = coder.tree(&mut self.length, 6, 32 - value.leading_zeros());
         if length > 32 {
             return Err(Error::Invalid("a number is too long"));
         }
@@ -104,7 +114,7 @@ impl Number {
             } else {
                 &mut self.rest[place as usize]
             };
-            number = number * 2 + u32::from(coder.bit(model, value >> place & 1 == 1)?);
+            number = number * 2 + u32::from(coder.bit(model, value >> place & 1 == 1));
         }
         Ok(number)
     }
@@ -138,8 +148,9 @@ impl Text {
         let mut before = 0u8;
         for index in 0..length as usize {
             let byte = text.as_bytes().get(index).copied().unwrap_or(0);
-            before = coder.tree(&mut self.bytes[usize::from(before)], 8, u32::from(byte))? as u8;
+            before = coder.tree(&mut self.bytes[usize::from(before)], 8, u32::from(byte)) as u8;
             bytes.push(before);
+            coder.check()?;
         }
         String::from_utf8(bytes).map_err(|_| Error::Invalid("a text is not UTF-8"))
     }
@@ -170,13 +181,14 @@ impl Encoder {
 }
 
 /// Where the interval is divided: the lower part belongs to a set bit.
+#[inline(always)]
 fn middle(low: u32, high: u32, model: Bit) -> u32 {
     let range = high - low;
     low + ((u64::from(range) * u64::from(model.clamped())) >> 16) as u32
 }
 
 impl Coder for Encoder {
-    fn bit(&mut self, model: &mut Bit, bit: bool) -> Result<bool, Error> {
+    fn bit(&mut self, model: &mut Bit, bit: bool) -> bool {
         let middle = middle(self.low, self.high, *model);
         if bit {
             self.high = middle;
@@ -189,7 +201,11 @@ impl Coder for Encoder {
             self.low <<= 8;
             self.high = self.high << 8 | 255;
         }
-        Ok(bit)
+        bit
+    }
+
+    fn check(&self) -> Result<(), Error> {
+        Ok(())
     }
 }
 
@@ -200,6 +216,7 @@ pub(crate) struct Decoder<'a> {
     high: u32,
     window: u32,
     rest: &'a [u8],
+    ran_out: bool,
 }
 
 impl<'a> Decoder<'a> {
@@ -212,17 +229,19 @@ impl<'a> Decoder<'a> {
             high: u32::MAX,
             window: u32::from_be_bytes(*window),
             rest,
+            ran_out: false,
         })
     }
 
-    /// Whether every byte has been read.
+    /// Whether every byte has been read, and no more.
     pub(crate) fn is_at_end(&self) -> bool {
-        self.rest.is_empty()
+        self.rest.is_empty() && !self.ran_out
     }
 }
 
 impl Coder for Decoder<'_> {
-    fn bit(&mut self, model: &mut Bit, _: bool) -> Result<bool, Error> {
+    #[inline(always)]
+    fn bit(&mut self, model: &mut Bit, _: bool) -> bool {
         let middle = middle(self.low, self.high, *model);
         let bit = self.window <= middle;
         if bit {
@@ -232,13 +251,29 @@ impl Coder for Decoder<'_> {
         }
         model.learn(bit);
         while (self.low ^ self.high) >> 24 == 0 {
-            let (next, rest) = self.rest.split_first().ok_or(Error::Truncated)?;
-            self.rest = rest;
+            let next = match self.rest.split_first() {
+                Some((next, rest)) => {
+                    self.rest = rest;
+                    *next
+                }
+                None => {
+                    self.ran_out = true;
+                    0
+                }
+            };
             self.low <<= 8;
             self.high = self.high << 8 | 255;
-            self.window = self.window << 8 | u32::from(*next);
+            self.window = self.window << 8 | u32::from(next);
         }
-        Ok(bit)
+        bit
+    }
+
+    fn check(&self) -> Result<(), Error> {
+        if self.ran_out {
+            Err(Error::Truncated)
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -257,7 +292,7 @@ mod tests {
                 Ok((
                     numbers.iter().map(|value| number.code(coder, *value)).collect::<Result<_, _>>()?,
                     texts.iter().map(|value| text.code(coder, value)).collect::<Result<_, _>>()?,
-                    bits.iter().map(|value| coder.bit(&mut bit, *value)).collect::<Result<_, _>>()?,
+                    bits.iter().map(|value| coder.bit(&mut bit, *value)).collect(),
                 ))
             }
             let mut encoder = Encoder::new();
@@ -275,9 +310,7 @@ mod tests {
         let mut encoder = Encoder::new();
         let mut model = Bit::EVEN;
         for _ in 0..1_000_000 {
-            encoder
-                .bit(&mut model, true)
-                .expect("encoding does not fail");
+            encoder.bit(&mut model, true);
         }
         let bytes = encoder.finish().len();
         assert!((300..500).contains(&bytes), "{bytes}");

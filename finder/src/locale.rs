@@ -70,6 +70,17 @@ impl Strings {
         entries.dedup_by(|later, kept| later.0 == kept.0);
         Strings { entries }
     }
+    /// From entries sorted by key; `None` where they are not, or a key stands twice.
+    pub(crate) fn from_sorted(entries: Vec<(String, Message)>) -> Option<Strings> {
+        entries
+            .is_sorted_by(|a, b| a.0 < b.0)
+            .then_some(Strings { entries })
+    }
+
+    pub(crate) fn entries(&self) -> &[(String, Message)] {
+        &self.entries
+    }
+
     /// Keys and messages, by key.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Message)> {
         self.entries

@@ -63,166 +63,223 @@ pub(crate) fn crc32(bytes: &[u8]) -> u32 {
 
 /// Either side of the directory's plain bytes. One description serves both ways, as in [`crate::coder`]: every function
 /// takes what is to be written and returns what was read.
+///
+/// What goes wrong is remembered, and everything after it is read as nothing: asking once at the end keeps the
+/// finder small.
 pub(crate) trait Wire: Sized {
     /// One byte.
-    fn byte(&mut self, byte: u8) -> Result<u8, Error>;
+    fn byte(&mut self, byte: u8) -> u8;
 
     /// The bytes of a string, `text.len()` of them when writing, `length` when reading.
-    fn bytes(&mut self, text: &str, length: usize) -> Result<String, Error>;
+    fn bytes(&mut self, text: &str, length: usize) -> String;
 
     /// How many elements can follow at most.
     fn room(&self) -> usize;
 
+    /// Remembers what went wrong, if nothing has yet, and goes on with nothing.
+    fn fail<T: Default>(&mut self, error: Error) -> T;
+
     /// A whole number, seven bits a byte, the lowest first.
-    fn number(&mut self, value: u32) -> Result<u32, Error> {
+    fn number(&mut self, value: u32) -> u32 {
         let (mut left, mut read) = (value, 0u64);
         for place in 0..5 {
-            let byte = self.byte((left & 127) as u8 | if left > 127 { 128 } else { 0 })?;
+            let byte = self.byte((left & 127) as u8 | if left > 127 { 128 } else { 0 });
             left >>= 7;
             read |= u64::from(byte & 127) << (7 * place);
             if byte < 128 {
                 // The shortest form only, so that the same contents have one form.
-                return u32::try_from(read)
-                    .ok()
-                    .filter(|_| byte > 0 || place == 0)
-                    .ok_or(Error::Invalid("a number"));
+                let short = byte > 0 || place == 0;
+                return match u32::try_from(read) {
+                    Ok(number) if short => number,
+                    _ => self.fail(Error::Invalid("a number")),
+                };
             }
         }
-        Err(Error::Invalid("a number"))
+        self.fail(Error::Invalid("a number"))
     }
 
     /// A whole number that may be negative.
-    fn signed(&mut self, value: i32) -> Result<i32, Error> {
-        let folded = self.number(((value << 1) ^ (value >> 31)) as u32)?;
-        Ok((folded >> 1) as i32 ^ -((folded & 1) as i32))
+    fn signed(&mut self, value: i32) -> i32 {
+        let folded = self.number(((value << 1) ^ (value >> 31)) as u32);
+        (folded >> 1) as i32 ^ -((folded & 1) as i32)
     }
 
     /// A small index.
-    fn index(&mut self, value: u16) -> Result<u16, Error> {
-        u16::try_from(self.number(u32::from(value))?).map_err(|_| Error::Invalid("an index"))
+    fn index(&mut self, value: u16) -> u16 {
+        let index = self.number(u32::from(value));
+        u16::try_from(index).unwrap_or_else(|_| self.fail(Error::Invalid("an index")))
     }
 
     /// A string.
-    fn text(&mut self, text: &str) -> Result<String, Error> {
-        let length = self.number(text.len() as u32)? as usize;
-        if length > self.room() {
-            return Err(Error::Truncated);
-        }
+    fn text(&mut self, text: &str) -> String {
+        let length = self.length(text.len());
         self.bytes(text, length)
     }
 
+    /// The length of a string or list.
+    fn length(&mut self, length: usize) -> usize {
+        let length = self.number(length as u32) as usize;
+        if length > self.room() {
+            self.fail(Error::Truncated)
+        } else {
+            length
+        }
+    }
+
     /// One of the values of `choices`.
-    fn choice<T: Copy + PartialEq>(&mut self, value: T, choices: &[T]) -> Result<T, Error> {
+    fn choice<T: Copy + PartialEq>(&mut self, value: T, choices: &[T]) -> T {
         let at = choices
             .iter()
             .position(|choice| *choice == value)
             .unwrap_or(0);
-        let at = self.byte(at as u8)?;
-        choices
-            .get(usize::from(at))
-            .copied()
-            .ok_or(Error::Invalid("a choice"))
+        let at = usize::from(self.byte(at as u8));
+        if at >= choices.len() {
+            self.fail::<()>(Error::Invalid("a choice"));
+        }
+        choices[if at < choices.len() { at } else { 0 }]
     }
 
     /// One of the values of `choices`, or not known.
-    fn maybe<T: Copy + PartialEq>(
-        &mut self,
-        value: Option<T>,
-        choices: &[T],
-    ) -> Result<Option<T>, Error> {
-        let at = value
-            .and_then(|value| choices.iter().position(|choice| *choice == value))
-            .map_or(0, |at| at as u8 + 1);
-        match self.byte(at)? {
-            0 => Ok(None),
-            at => choices
-                .get(usize::from(at) - 1)
-                .copied()
-                .map(Some)
-                .ok_or(Error::Invalid("a choice")),
+    fn maybe<T: Copy + PartialEq>(&mut self, value: Option<T>, choices: &[T]) -> Option<T> {
+        let at = value.and_then(|value| choices.iter().position(|choice| *choice == value));
+        let at = usize::from(self.byte(at.map_or(0, |at| at as u8 + 1))).checked_sub(1)?;
+        let choice = choices.get(at).copied();
+        if choice.is_none() {
+            self.fail::<()>(Error::Invalid("a choice"));
         }
+        choice
     }
 
     /// Something or nothing.
     fn option<T: Default>(
         &mut self,
         from: &Option<T>,
-        each: impl FnOnce(&mut Self, &T) -> Result<T, Error>,
-    ) -> Result<Option<T>, Error> {
-        if self.choice(from.is_some(), &[false, true])? {
-            match from {
+        each: impl FnOnce(&mut Self, &T) -> T,
+    ) -> Option<T> {
+        self.choice(from.is_some(), &[false, true])
+            .then(|| match from {
                 Some(from) => each(self, from),
                 None => each(self, &T::default()),
-            }
-            .map(Some)
-        } else {
-            Ok(None)
-        }
+            })
     }
 
     /// A list.
-    fn list<T: Default>(
-        &mut self,
-        from: &[T],
-        mut each: impl FnMut(&mut Self, &T) -> Result<T, Error>,
-    ) -> Result<Vec<T>, Error> {
-        let length = self.number(from.len() as u32)? as usize;
-        if length > self.room() {
-            return Err(Error::Truncated);
-        }
+    fn list<T: Default>(&mut self, from: &[T], mut each: impl FnMut(&mut Self, &T) -> T) -> Vec<T> {
+        let length = self.length(from.len());
         let nothing = T::default();
-        (0..length)
-            .map(|at| each(self, from.get(at).unwrap_or(&nothing)))
-            .collect()
+        let mut list = Vec::new();
+        for at in 0..length {
+            // After a failure there is no room, and the rest would be nothing anyway.
+            if self.room() == 0 {
+                break;
+            }
+            let element = each(self, from.get(at).unwrap_or(&nothing));
+            list.push(element);
+        }
+        if list.len() < length {
+            self.fail::<()>(Error::Truncated);
+        }
+        list
     }
 }
 
 /// Writes.
 #[derive(Debug, Default)]
 pub(crate) struct Writer {
-    pub(crate) bytes: Vec<u8>,
+    bytes: Vec<u8>,
+    error: Option<Error>,
+}
+
+impl Writer {
+    /// What was written.
+    ///
+    /// # Errors
+    /// What could not be.
+    pub(crate) fn finish(self) -> Result<Vec<u8>, Error> {
+        self.error.map_or(Ok(self.bytes), Err)
+    }
 }
 
 impl Wire for Writer {
-    fn byte(&mut self, byte: u8) -> Result<u8, Error> {
+    fn byte(&mut self, byte: u8) -> u8 {
         self.bytes.push(byte);
-        Ok(byte)
+        byte
     }
 
-    fn bytes(&mut self, text: &str, _: usize) -> Result<String, Error> {
+    fn bytes(&mut self, text: &str, _: usize) -> String {
         self.bytes.extend_from_slice(text.as_bytes());
-        Ok(text.into())
+        text.into()
     }
 
     fn room(&self) -> usize {
         usize::MAX
+    }
+
+    fn fail<T: Default>(&mut self, error: Error) -> T {
+        self.error.get_or_insert(error);
+        T::default()
     }
 }
 
 /// Reads.
 #[derive(Debug)]
 pub(crate) struct Reader<'a> {
-    pub(crate) rest: &'a [u8],
+    rest: &'a [u8],
+    error: Option<Error>,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(bytes: &'a [u8]) -> Reader<'a> {
+        Reader {
+            rest: bytes,
+            error: None,
+        }
+    }
+
+    /// Whether everything was read, and nothing is left.
+    ///
+    /// # Errors
+    /// What went wrong first.
+    pub(crate) fn finish(self) -> Result<(), Error> {
+        match self.error {
+            Some(error) => Err(error),
+            None if self.rest.is_empty() => Ok(()),
+            None => Err(Error::Invalid("more bytes than it says")),
+        }
+    }
 }
 
 impl Wire for Reader<'_> {
-    fn byte(&mut self, _: u8) -> Result<u8, Error> {
-        let (byte, rest) = self.rest.split_first().ok_or(Error::Truncated)?;
-        self.rest = rest;
-        Ok(*byte)
+    fn byte(&mut self, _: u8) -> u8 {
+        match self.rest.split_first() {
+            Some((byte, rest)) => {
+                self.rest = rest;
+                *byte
+            }
+            None => self.fail(Error::Truncated),
+        }
     }
 
-    fn bytes(&mut self, _: &str, length: usize) -> Result<String, Error> {
-        let (text, rest) = self.rest.split_at_checked(length).ok_or(Error::Truncated)?;
+    fn bytes(&mut self, _: &str, length: usize) -> String {
+        let Some((text, rest)) = self.rest.split_at_checked(length) else {
+            return self.fail(Error::Truncated);
+        };
         self.rest = rest;
-        core::str::from_utf8(text)
-            .map(Into::into)
-            .map_err(|_| Error::Invalid("a text is not UTF-8"))
+        match core::str::from_utf8(text) {
+            Ok(text) => text.into(),
+            Err(_) => self.fail(Error::Invalid("a text is not UTF-8")),
+        }
     }
 
     fn room(&self) -> usize {
         // Every element takes a byte at least.
         self.rest.len()
+    }
+
+    fn fail<T: Default>(&mut self, error: Error) -> T {
+        self.error.get_or_insert(error);
+        self.rest = &[];
+        T::default()
     }
 }
 
@@ -289,16 +346,17 @@ mod tests {
         #[test]
         fn what_is_written_is_read(number: u32, signed: i32, text in ".{0,20}", known: Option<bool>) {
             let mut writer = Writer::default();
-            writer.number(number).expect("writing does not fail");
-            writer.signed(signed).expect("writing does not fail");
-            writer.text(&text).expect("writing does not fail");
-            writer.maybe(known, &[false, true]).expect("writing does not fail");
-            let mut reader = Reader { rest: &writer.bytes };
-            prop_assert_eq!(reader.number(0), Ok(number));
-            prop_assert_eq!(reader.signed(0), Ok(signed));
-            prop_assert_eq!(reader.text(""), Ok(text));
-            prop_assert_eq!(reader.maybe(None, &[false, true]), Ok(known));
-            prop_assert!(reader.rest.is_empty());
+            writer.number(number);
+            writer.signed(signed);
+            writer.text(&text);
+            writer.maybe(known, &[false, true]);
+            let bytes = writer.finish().expect("writing does not fail");
+            let mut reader = Reader::new(&bytes);
+            prop_assert_eq!(reader.number(0), number);
+            prop_assert_eq!(reader.signed(0), signed);
+            prop_assert_eq!(reader.text(""), text);
+            prop_assert_eq!(reader.maybe(None, &[false, true]), known);
+            prop_assert_eq!(reader.finish(), Ok(()));
         }
     }
 }

@@ -1,12 +1,8 @@
 //! The files that pages share: style, scripts, icons, the widget, the gazetteer and the finder's directories, each under a name with a hash.
 
-use diagnostics::{Code, Diagnostic, Diagnostics};
+use diagnostics::{Code, Diagnostic, Diagnostics, Location};
 use site::{Assets, GLUE, Site, Sources, WASM};
-use std::borrow::Cow;
 use std::collections::BTreeMap;
-
-/// The stylesheet that only pages with the finder load.
-const FINDER_STYLE: &str = "finder.css";
 
 /// A shared file: where it is published, and its bytes.
 pub struct SharedFile {
@@ -19,14 +15,24 @@ pub struct SharedFile {
 /// Puts all shared files together: their names for pages, and the files.
 pub fn collect(site: &Site, sources: &Sources) -> (Assets, Vec<SharedFile>, Diagnostics) {
     let mut collector = Collector::default();
-    let mut style: BTreeMap<&str, Cow<str>> = BTreeMap::new();
+    let mut style: BTreeMap<&str, String> = BTreeMap::new();
     for (name, source) in sources.theme() {
         let (folder, file) = name.split_once('/').unwrap_or(("", name));
         match folder {
             "style" | "script" => match source.text() {
-                Ok(text) if folder == "style" && file != FINDER_STYLE => {
-                    style.insert(file, text.into());
-                }
+                Ok(text) if folder == "style" => match minified(text) {
+                    Ok(css) if belongs_to_all(file) => {
+                        style.insert(file, css);
+                    }
+                    Ok(css) => collector.add(file, css.as_bytes()),
+                    Err(why) => collector.diagnostics.push(
+                        Diagnostic::new(
+                            Code::BadTemplate,
+                            format!("this style cannot be read: {why}"),
+                        )
+                        .at(Location::file(source.path.as_str())),
+                    ),
+                },
                 Ok(text) => collector.add(file, text.as_bytes()),
                 Err(problem) => collector.diagnostics.push(problem),
             },
@@ -63,6 +69,18 @@ pub fn collect(site: &Site, sources: &Sources) -> (Assets, Vec<SharedFile>, Diag
         }
     }
     (collector.assets, collector.files, collector.diagnostics)
+}
+
+/// Styles named by a letter and a hyphen, such as `a-tokens.css`, are joined in that order to the one that every page loads; others stand alone.
+fn belongs_to_all(file: &str) -> bool {
+    file.as_bytes().get(1) == Some(&b'-')
+}
+
+/// A style without comments and needless white space.
+fn minified(css: &str) -> Result<String, String> {
+    minifier::css::minify(css)
+        .map(|m| m.to_string())
+        .map_err(str::to_owned)
 }
 
 #[derive(Default)]

@@ -64,7 +64,9 @@ fn read_html(bytes: &[u8], meta: &mut OutputMeta) {
             }
         }
         let blocks = match &**tag.name {
-            b"link" if attribute("rel").as_deref() == Some("stylesheet") => attribute("href"),
+            b"link" if attribute("rel").as_deref() == Some("stylesheet") => {
+                attribute("href").filter(|_| attribute("media").as_deref() != Some("print"))
+            }
             b"script" => {
                 let waits = attribute("defer").is_none()
                     && attribute("async").is_none()

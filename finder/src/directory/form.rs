@@ -13,73 +13,60 @@ use crate::wire::{Error, Wire};
 
 const NO_YES: [bool; 2] = [false, true];
 
-pub(super) fn contents<W: Wire>(wire: &mut W, from: &Contents) -> Result<Contents, Error> {
-    Ok(Contents {
-        locale: locale(wire, &from.locale)?,
-        strings: strings(wire, &from.strings)?,
-        kinds: wire.list(&from.kinds, |wire, kind| {
-            Ok(Kind {
-                id: wire.text(&kind.id)?,
-                name: wire.text(&kind.name)?,
-                sensitive: wire.choice(kind.sensitive, &NO_YES)?,
-            })
-        })?,
-        areas: wire.list(&from.areas, |wire, area| {
-            Ok(Area {
-                id: wire.text(&area.id)?,
-                name: wire.text(&area.name)?,
-                code: wire.text(&area.code)?,
-            })
-        })?,
-        languages: wire.list(&from.languages, |wire, language| {
-            Ok(LanguageName {
-                tag: wire.text(&language.tag)?,
-                name: wire.text(&language.name)?,
-            })
-        })?,
+pub(super) fn contents<W: Wire>(wire: &mut W, from: &Contents) -> Contents {
+    Contents {
+        locale: locale(wire, &from.locale),
+        strings: strings(wire, &from.strings),
+        kinds: wire.list(&from.kinds, |wire, kind| Kind {
+            id: wire.text(&kind.id),
+            name: wire.text(&kind.name),
+            sensitive: wire.choice(kind.sensitive, &NO_YES),
+        }),
+        areas: wire.list(&from.areas, |wire, area| Area {
+            id: wire.text(&area.id),
+            name: wire.text(&area.name),
+            code: wire.text(&area.code),
+        }),
+        languages: wire.list(&from.languages, |wire, language| LanguageName {
+            tag: wire.text(&language.tag),
+            name: wire.text(&language.name),
+        }),
         distance_unit: wire.choice(
             from.distance_unit,
             &[DistanceUnit::Mile, DistanceUnit::Kilometre],
-        )?,
-        zone: zone(wire, &from.zone)?,
-        content_date: day(wire, &from.content_date)?,
-        made: wire.option(&from.made, day)?,
-        services: wire.list(&from.services, service)?,
-    })
+        ),
+        zone: zone(wire, &from.zone),
+        content_date: day(wire, &from.content_date),
+        made: wire.option(&from.made, day),
+        services: wire.list(&from.services, service),
+    }
 }
 
-fn locale<W: Wire>(wire: &mut W, from: &Locale) -> Result<Locale, Error> {
-    let mut names = |from: &[String]| wire.list(from, text);
-    let weekdays = fixed(names(&from.weekdays)?)?;
-    let months = fixed(names(&from.months)?)?;
-    let periods = fixed(names(&from.periods)?)?;
-    let digits = wire.text(&from.digits.iter().collect::<String>())?;
-    let digits: Vec<char> = digits.chars().collect();
-    Ok(Locale {
-        tag: wire.text(&from.tag)?,
+fn locale<W: Wire>(wire: &mut W, from: &Locale) -> Locale {
+    Locale {
+        tag: wire.text(&from.tag),
         direction: wire.choice(
             from.direction,
             &[Direction::LeftToRight, Direction::RightToLeft],
-        )?,
-        digits: digits
-            .try_into()
-            .map_err(|_| Error::Invalid("the digits"))?,
-        decimal_separator: wire.text(&from.decimal_separator)?,
-        weekdays,
-        months,
-        date_pattern: wire.text(&from.date_pattern)?,
-        time_pattern: wire.text(&from.time_pattern)?,
-        periods,
-    })
+        ),
+        digits: from.digits.map(|digit| {
+            let digit = char::from_u32(wire.number(u32::from(digit)));
+            digit.unwrap_or_else(|| wire.fail(Error::Invalid("the digits")))
+        }),
+        decimal_separator: wire.text(&from.decimal_separator),
+        weekdays: names(wire, &from.weekdays),
+        months: names(wire, &from.months),
+        date_pattern: wire.text(&from.date_pattern),
+        time_pattern: wire.text(&from.time_pattern),
+        periods: names(wire, &from.periods),
+    }
 }
 
-fn fixed<const COUNT: usize>(names: Vec<String>) -> Result<[String; COUNT], Error> {
-    names
-        .try_into()
-        .map_err(|_| Error::Invalid("the names of days and months"))
+fn names<W: Wire, const COUNT: usize>(wire: &mut W, from: &[String; COUNT]) -> [String; COUNT] {
+    from.each_ref().map(|name| wire.text(name))
 }
 
-fn strings<W: Wire>(wire: &mut W, from: &Strings) -> Result<Strings, Error> {
+fn strings<W: Wire>(wire: &mut W, from: &Strings) -> Strings {
     const PLURALS: [Plural; 6] = [
         Plural::Zero,
         Plural::One,
@@ -88,66 +75,65 @@ fn strings<W: Wire>(wire: &mut W, from: &Strings) -> Result<Strings, Error> {
         Plural::Many,
         Plural::Other,
     ];
-    let from: Vec<(String, Message)> = from
-        .iter()
-        .map(|(key, message)| (key.into(), message.clone()))
-        .collect();
-    let entries = wire.list(&from, |wire, (key, message)| {
-        let key = wire.text(key)?;
+    let entries = wire.list(from.entries(), |wire, (key, message)| {
+        let key = wire.text(key);
         let forms = wire.list(&message.forms, |wire, (plural, text)| {
-            Ok((wire.choice(*plural, &PLURALS)?, wire.text(text)?))
-        })?;
-        Ok((key, Message { forms }))
-    })?;
-    Ok(Strings::new(entries))
+            (wire.choice(*plural, &PLURALS), wire.text(text))
+        });
+        (key, Message { forms })
+    });
+    Strings::from_sorted(entries)
+        .unwrap_or_else(|| wire.fail(Error::Invalid("strings out of order")))
 }
 
-fn zone<W: Wire>(wire: &mut W, from: &Zone) -> Result<Zone, Error> {
-    Ok(Zone {
-        initial_offset: offset(wire, from.initial_offset)?,
+fn zone<W: Wire>(wire: &mut W, from: &Zone) -> Zone {
+    Zone {
+        initial_offset: offset(wire, from.initial_offset),
         transitions: wire.list(&from.transitions, |wire, (minutes, to)| {
             // Minutes since 1970 fit 32 bits until the year 6053.
-            let minutes = i32::try_from(*minutes).map_err(|_| Error::Invalid("the time zone"))?;
-            Ok((i64::from(wire.signed(minutes)?), offset(wire, *to)?))
-        })?,
-    })
+            let minutes = i32::try_from(*minutes)
+                .unwrap_or_else(|_| wire.fail(Error::Invalid("the time zone")));
+            (i64::from(wire.signed(minutes)), offset(wire, *to))
+        }),
+    }
 }
 
-fn offset<W: Wire>(wire: &mut W, from: i16) -> Result<i16, Error> {
-    i16::try_from(wire.signed(i32::from(from))?).map_err(|_| Error::Invalid("the time zone"))
+fn offset<W: Wire>(wire: &mut W, from: i16) -> i16 {
+    let offset = wire.signed(i32::from(from));
+    i16::try_from(offset).unwrap_or_else(|_| wire.fail(Error::Invalid("the time zone")))
 }
 
-fn day<W: Wire>(wire: &mut W, from: &Day) -> Result<Day, Error> {
-    wire.signed(from.0).map(Day)
+fn day<W: Wire>(wire: &mut W, from: &Day) -> Day {
+    Day(wire.signed(from.0))
 }
 
 #[expect(clippy::ptr_arg)] // the shape that lists and options ask for
-fn text<W: Wire>(wire: &mut W, from: &String) -> Result<String, Error> {
+fn text<W: Wire>(wire: &mut W, from: &String) -> String {
     wire.text(from)
 }
 
-fn index<W: Wire>(wire: &mut W, from: &u16) -> Result<u16, Error> {
+fn index<W: Wire>(wire: &mut W, from: &u16) -> u16 {
     wire.index(*from)
 }
 
-fn service<W: Wire>(wire: &mut W, from: &Service) -> Result<Service, Error> {
-    Ok(Service {
-        id: wire.text(&from.id)?,
-        name: wire.text(&from.name)?,
-        organization: wire.option(&from.organization, text)?,
-        kinds: wire.list(&from.kinds, index)?,
-        status: status(wire, from.status)?,
-        page: wire.text(&from.page)?,
-        url: wire.option(&from.url, text)?,
-        emails: wire.list(&from.emails, text)?,
-        phones: wire.list(&from.phones, phone)?,
-        premises: premises(wire, &from.premises)?,
-        schedules: wire.list(&from.schedules, schedule)?,
-        coverage: coverage(wire, &from.coverage)?,
-        residents_only: wire.maybe(from.residents_only, &NO_YES)?,
+fn service<W: Wire>(wire: &mut W, from: &Service) -> Service {
+    Service {
+        id: wire.text(&from.id),
+        name: wire.text(&from.name),
+        organization: wire.option(&from.organization, text),
+        kinds: wire.list(&from.kinds, index),
+        status: status(wire, from.status),
+        page: wire.text(&from.page),
+        url: wire.option(&from.url, text),
+        emails: wire.list(&from.emails, text),
+        phones: wire.list(&from.phones, phone),
+        premises: premises(wire, &from.premises),
+        schedules: wire.list(&from.schedules, schedule),
+        coverage: coverage(wire, &from.coverage),
+        residents_only: wire.maybe(from.residents_only, &NO_YES),
         languages: wire.option(&from.languages, |wire, languages| {
             wire.list(languages, index)
-        })?,
+        }),
         interpreting: wire.maybe(
             from.interpreting,
             &[
@@ -155,9 +141,9 @@ fn service<W: Wire>(wire: &mut W, from: &Service) -> Result<Service, Error> {
                 Interpreting::ByTelephone,
                 Interpreting::NotAvailable,
             ],
-        )?,
-        cost: wire.maybe(from.cost, &[Cost::Free, Cost::Some, Cost::Paid])?,
-        cost_note: wire.option(&from.cost_note, text)?,
+        ),
+        cost: wire.maybe(from.cost, &[Cost::Free, Cost::Some, Cost::Paid]),
+        cost_note: wire.option(&from.cost_note, text),
         referral: wire.maybe(
             from.referral,
             &[
@@ -165,10 +151,10 @@ fn service<W: Wire>(wire: &mut W, from: &Service) -> Result<Service, Error> {
                 Referral::SelfReferral,
                 Referral::Professional,
             ],
-        )?,
-        women_only: wire.maybe(from.women_only, &NO_YES)?,
-        children_welcome: wire.maybe(from.children_welcome, &NO_YES)?,
-        regulation: wire.option(&from.regulation, regulation)?,
+        ),
+        women_only: wire.maybe(from.women_only, &NO_YES),
+        children_welcome: wire.maybe(from.children_welcome, &NO_YES),
+        regulation: wire.option(&from.regulation, regulation),
         confirmed: wire.option(&from.confirmed, |wire, from| {
             let how = [
                 ConfirmedHow::Website,
@@ -177,31 +163,31 @@ fn service<W: Wire>(wire: &mut W, from: &Service) -> Result<Service, Error> {
                 ConfirmedHow::Visit,
                 ConfirmedHow::Provider,
             ];
-            Ok(Confirmation {
-                on: day(wire, &from.on)?,
-                by: wire.text(&from.by)?,
-                how: wire.maybe(from.how, &how)?,
-            })
-        })?,
-        prose: wire.option(&from.prose, prose)?,
-    })
+            Confirmation {
+                on: day(wire, &from.on),
+                by: wire.text(&from.by),
+                how: wire.maybe(from.how, &how),
+            }
+        }),
+        prose: wire.option(&from.prose, prose),
+    }
 }
 
-fn status<W: Wire>(wire: &mut W, from: Status) -> Result<Status, Error> {
+fn status<W: Wire>(wire: &mut W, from: Status) -> Status {
     let (closed, until) = match from {
         Status::Active => (false, None),
         Status::TemporarilyClosed { until } => (true, until),
     };
-    if wire.choice(closed, &NO_YES)? {
-        Ok(Status::TemporarilyClosed {
-            until: wire.option(&until, day)?,
-        })
+    if wire.choice(closed, &NO_YES) {
+        Status::TemporarilyClosed {
+            until: wire.option(&until, day),
+        }
     } else {
-        Ok(Status::Active)
+        Status::Active
     }
 }
 
-fn phone<W: Wire>(wire: &mut W, from: &Phone) -> Result<Phone, Error> {
+fn phone<W: Wire>(wire: &mut W, from: &Phone) -> Phone {
     let kinds = [
         PhoneKind::Voice,
         PhoneKind::Text,
@@ -209,115 +195,118 @@ fn phone<W: Wire>(wire: &mut W, from: &Phone) -> Result<Phone, Error> {
         PhoneKind::Textphone,
         PhoneKind::Relay,
     ];
-    Ok(Phone {
-        number: wire.text(&from.number)?,
-        dial: wire.text(&from.dial)?,
-        kind: wire.choice(from.kind, &kinds)?,
+    Phone {
+        number: wire.text(&from.number),
+        dial: wire.text(&from.dial),
+        kind: wire.choice(from.kind, &kinds),
         cost: wire.maybe(
             from.cost,
             &[CallCost::Free, CallCost::Standard, CallCost::Premium],
-        )?,
-        label: wire.option(&from.label, text)?,
-        hours: wire.option(&from.hours, hours)?,
-        hours_text: wire.option(&from.hours_text, text)?,
-    })
+        ),
+        label: wire.option(&from.label, text),
+        hours: wire.option(&from.hours, hours),
+        hours_text: wire.option(&from.hours_text, text),
+    }
 }
 
-fn premises<W: Wire>(wire: &mut W, from: &Premises) -> Result<Premises, Error> {
+fn premises<W: Wire>(wire: &mut W, from: &Premises) -> Premises {
     let (which, locations) = match from {
         Premises::Remote => (0, &[][..]),
         Premises::Confidential => (1, &[][..]),
         Premises::At(locations) => (2, &locations[..]),
     };
-    match wire.choice(which, &[0, 1, 2])? {
-        0 => Ok(Premises::Remote),
-        1 => Ok(Premises::Confidential),
-        _ => Ok(Premises::At(wire.list(locations, location)?)),
+    match wire.choice(which, &[0, 1, 2]) {
+        0 => Premises::Remote,
+        1 => Premises::Confidential,
+        _ => Premises::At(wire.list(locations, location)),
     }
 }
 
-fn location<W: Wire>(wire: &mut W, from: &Location) -> Result<Location, Error> {
-    Ok(Location {
-        name: wire.option(&from.name, text)?,
-        address: wire.list(&from.address, text)?,
-        city: wire.option(&from.city, text)?,
-        postcode: wire.option(&from.postcode, text)?,
-        position: if wire.choice(from.position.is_some(), &NO_YES)? {
+fn location<W: Wire>(wire: &mut W, from: &Location) -> Location {
+    Location {
+        name: wire.option(&from.name, text),
+        address: wire.list(&from.address, text),
+        city: wire.option(&from.city, text),
+        postcode: wire.option(&from.postcode, text),
+        position: if wire.choice(from.position.is_some(), &NO_YES) {
             let (latitude, longitude) = from
                 .position
                 .map_or((0, 0), |at| (at.latitude(), at.longitude()));
-            let position = Position::new(wire.signed(latitude)?, wire.signed(longitude)?);
-            Some(position.ok_or(Error::Invalid("a position is not on Earth"))?)
+            let position = Position::new(wire.signed(latitude), wire.signed(longitude));
+            if position.is_none() {
+                wire.fail::<()>(Error::Invalid("a position is not on Earth"));
+            }
+            position
         } else {
             None
         },
-        step_free: wire.maybe(from.step_free, &NO_YES)?,
-    })
+        step_free: wire.maybe(from.step_free, &NO_YES),
+    }
 }
 
-fn schedule<W: Wire>(wire: &mut W, from: &Schedule) -> Result<Schedule, Error> {
+fn schedule<W: Wire>(wire: &mut W, from: &Schedule) -> Schedule {
     let channels = [
         Channel::Building,
         Channel::Telephone,
         Channel::DropIn,
         Channel::Appointment,
     ];
-    Ok(Schedule {
-        channel: wire.choice(from.channel, &channels)?,
-        hours: wire.option(&from.hours, hours)?,
-        text: wire.text(&from.text)?,
-        confirmed: wire.option(&from.confirmed, day)?,
-    })
+    Schedule {
+        channel: wire.choice(from.channel, &channels),
+        hours: wire.option(&from.hours, hours),
+        text: wire.text(&from.text),
+        confirmed: wire.option(&from.confirmed, day),
+    }
 }
 
-fn hours<W: Wire>(wire: &mut W, from: &Hours) -> Result<Hours, Error> {
+fn hours<W: Wire>(wire: &mut W, from: &Hours) -> Hours {
     let mut week: [Vec<Span>; 7] = Default::default();
     for (day, from) in week.iter_mut().zip(&from.week) {
-        *day = wire.list(from, span)?;
+        *day = wire.list(from, span);
     }
-    let begin = day(wire, &from.from)?;
-    let until = begin.plus(wire.signed(from.until.since(from.from))?);
+    let begin = day(wire, &from.from);
+    let until = begin.plus(wire.signed(from.until.since(from.from)));
     let mut before = begin;
     let mut from_before = from.from;
     let exceptions = wire.list(&from.exceptions, |wire, exception| {
         // Days are counted from the one before, which makes the same holidays the same bytes.
-        before = before.plus(wire.signed(exception.day.since(from_before))?);
+        before = before.plus(wire.signed(exception.day.since(from_before)));
         from_before = exception.day;
-        let spans = wire.option(&exception.spans, |wire, spans| wire.list(spans, span))?;
-        Ok(Exception { day: before, spans })
-    })?;
-    Ok(Hours {
+        let spans = wire.option(&exception.spans, |wire, spans| wire.list(spans, span));
+        Exception { day: before, spans }
+    });
+    Hours {
         week,
         exceptions,
         from: begin,
         until,
-    })
+    }
 }
 
-fn span<W: Wire>(wire: &mut W, from: &Span) -> Result<Span, Error> {
-    Ok(Span {
-        start: wire.index(from.start)?,
-        end: wire.index(from.end)?,
-        certain: wire.choice(from.certain, &NO_YES)?,
-    })
+fn span<W: Wire>(wire: &mut W, from: &Span) -> Span {
+    Span {
+        start: wire.index(from.start),
+        end: wire.index(from.end),
+        certain: wire.choice(from.certain, &NO_YES),
+    }
 }
 
-fn coverage<W: Wire>(wire: &mut W, from: &Coverage) -> Result<Coverage, Error> {
+fn coverage<W: Wire>(wire: &mut W, from: &Coverage) -> Coverage {
     let (which, areas) = match from {
         Coverage::Unknown => (0, &[][..]),
         Coverage::Areas(areas) => (1, &areas[..]),
         Coverage::Region => (2, &[][..]),
         Coverage::Country => (3, &[][..]),
     };
-    Ok(match wire.choice(which, &[0, 1, 2, 3])? {
+    match wire.choice(which, &[0, 1, 2, 3]) {
         0 => Coverage::Unknown,
-        1 => Coverage::Areas(wire.list(areas, index)?),
+        1 => Coverage::Areas(wire.list(areas, index)),
         2 => Coverage::Region,
         _ => Coverage::Country,
-    })
+    }
 }
 
-fn regulation<W: Wire>(wire: &mut W, from: &Regulation) -> Result<Regulation, Error> {
+fn regulation<W: Wire>(wire: &mut W, from: &Regulation) -> Regulation {
     let nothing = (&String::new(), &None, &None);
     let (regulated, (body, registration, checked)) = match from {
         Regulation::NoAdvice => (false, nothing),
@@ -327,32 +316,28 @@ fn regulation<W: Wire>(wire: &mut W, from: &Regulation) -> Result<Regulation, Er
             checked,
         } => (true, (body, registration, checked)),
     };
-    if wire.choice(regulated, &NO_YES)? {
-        Ok(Regulation::Regulated {
-            body: wire.text(body)?,
-            registration: wire.option(registration, text)?,
-            checked: wire.option(checked, day)?,
-        })
+    if wire.choice(regulated, &NO_YES) {
+        Regulation::Regulated {
+            body: wire.text(body),
+            registration: wire.option(registration, text),
+            checked: wire.option(checked, day),
+        }
     } else {
-        Ok(Regulation::NoAdvice)
+        Regulation::NoAdvice
     }
 }
 
-fn prose<W: Wire>(wire: &mut W, from: &Prose) -> Result<Prose, Error> {
-    Ok(Prose {
-        language: wire.text(&from.language)?,
-        description: wire.text(&from.description)?,
-        sections: wire.list(&from.sections, |wire, section| {
-            Ok(ProseSection {
-                id: wire.text(&section.id)?,
-                heading: wire.text(&section.heading)?,
-                paragraphs: wire.list(&section.paragraphs, |wire, paragraph| {
-                    Ok(Paragraph {
-                        item: wire.choice(paragraph.item, &NO_YES)?,
-                        text: wire.text(&paragraph.text)?,
-                    })
-                })?,
-            })
-        })?,
-    })
+fn prose<W: Wire>(wire: &mut W, from: &Prose) -> Prose {
+    Prose {
+        language: wire.text(&from.language),
+        description: wire.text(&from.description),
+        sections: wire.list(&from.sections, |wire, section| ProseSection {
+            id: wire.text(&section.id),
+            heading: wire.text(&section.heading),
+            paragraphs: wire.list(&section.paragraphs, |wire, paragraph| Paragraph {
+                item: wire.choice(paragraph.item, &NO_YES),
+                text: wire.text(&paragraph.text),
+            }),
+        }),
+    }
 }

@@ -101,11 +101,11 @@ impl Directory {
     /// The file. The same contents give the same bytes.
     ///
     /// # Errors
-    /// [`Error::Invalid`] where a text or list is too long to be read again.
+    /// [`Error::Invalid`] where a time is too far away to be written.
     pub fn encode(&self) -> Result<Vec<u8>, Error> {
         let mut writer = Writer::default();
-        form::contents(&mut writer, &self.contents)?;
-        Ok(wire::seal(MAGIC, VERSION, &writer.bytes))
+        form::contents(&mut writer, &self.contents);
+        Ok(wire::seal(MAGIC, VERSION, &writer.finish()?))
     }
 
     /// Reads a file.
@@ -114,13 +114,9 @@ impl Directory {
     /// [`Error`] for every file that is truncated, altered, of another version, or whose contents [`Directory::new`]
     /// would refuse.
     pub fn decode(bytes: &[u8]) -> Result<Directory, Error> {
-        let mut reader = Reader {
-            rest: wire::open(MAGIC, VERSION, bytes)?,
-        };
-        let contents = form::contents(&mut reader, &Contents::default())?;
-        if !reader.rest.is_empty() {
-            return Err(Error::Invalid("more bytes than it says"));
-        }
+        let mut reader = Reader::new(wire::open(MAGIC, VERSION, bytes)?);
+        let contents = form::contents(&mut reader, &Contents::default());
+        reader.finish()?;
         check(&contents)?;
         Ok(Directory { contents })
     }

@@ -19,7 +19,7 @@ const UNITS_PER_BYTE: usize = 1_000;
 /// Writes the stream.
 pub(super) fn encode(tables: &Tables) -> Result<Vec<u8>, Error> {
     let mut encoder = Encoder::new();
-    Form::new(&mut encoder, MOST_UNITS).tables(tables)?;
+    Form::new(&mut encoder, MOST_UNITS, 0).tables(tables)?;
     Ok(encoder.finish())
 }
 
@@ -29,7 +29,8 @@ pub(super) fn decode(stream: &[u8]) -> Result<Tables, Error> {
         .unwrap_or(u32::MAX)
         .min(MOST_UNITS);
     let mut decoder = Decoder::new(stream)?;
-    let tables = Form::new(&mut decoder, most_units).tables(&Tables::default())?;
+    let tables = Form::new(&mut decoder, most_units, stream.len()).tables(&Tables::default())?;
+    decoder.check()?;
     if decoder.is_at_end() {
         Ok(tables)
     } else {
@@ -41,6 +42,8 @@ pub(super) fn decode(stream: &[u8]) -> Result<Tables, Error> {
 struct Form<'c, C> {
     coder: &'c mut C,
     most_units: u32,
+    /// How long the stream is, when it is read.
+    stream_len: usize,
     count: Number,
     number: Number,
     coordinate: Number,
@@ -50,10 +53,11 @@ struct Form<'c, C> {
 }
 
 impl<'c, C: Coder> Form<'c, C> {
-    fn new(coder: &'c mut C, most_units: u32) -> Form<'c, C> {
+    fn new(coder: &'c mut C, most_units: u32, stream_len: usize) -> Form<'c, C> {
         Form {
             coder,
             most_units,
+            stream_len,
             count: Number::new(),
             number: Number::new(),
             coordinate: Number::new(),
@@ -95,6 +99,7 @@ impl<'c, C: Coder> Form<'c, C> {
             self.coder,
             &format,
             unit_count as usize,
+            self.stream_len,
             councils.len(),
             from,
         )?;
@@ -213,7 +218,7 @@ impl<'c, C: Coder> Form<'c, C> {
     }
 
     fn optional(&mut self, index: Option<u16>) -> Result<Option<u16>, Error> {
-        let some = self.coder.bit(&mut self.flag, index.is_some())?;
+        let some = self.coder.bit(&mut self.flag, index.is_some());
         if some {
             self.index(index.unwrap_or(0)).map(Some)
         } else {

@@ -15,11 +15,12 @@ pub(super) struct Units {
     pub councils: Vec<Option<u16>>,
 }
 
-/// Codes all whole postcodes.
+/// Codes all whole postcodes, `count` of them; room for at most `capacity` is made before they are read.
 pub(super) fn code(
     coder: &mut impl Coder,
     format: &Format,
     count: usize,
+    capacity: usize,
     council_count: usize,
     from: &Tables,
 ) -> Result<Units, Error> {
@@ -27,6 +28,11 @@ pub(super) fn code(
     if count == 0 {
         return Ok(units);
     }
+    // At once what a real file needs; one that claims more grows as it proves it.
+    let room = count.min(capacity);
+    units.numbers.reserve_exact(room);
+    units.cells.reserve_exact(room);
+    units.councils.reserve_exact(room);
     let radices = format.radices();
     let mut existence = Existence {
         radices: &radices,
@@ -107,6 +113,7 @@ impl Existence<'_> {
             if self.numbers.len() == self.count {
                 return Err(Error::Invalid("more postcodes than it says"));
             }
+            coder.check()?;
             self.numbers.push(prefix);
             return Ok(());
         };
@@ -125,7 +132,7 @@ impl Existence<'_> {
                 let share = (seen * 8).checked_div(value).unwrap_or(0).min(7);
                 let context =
                     history & 7 | u32::from(seen > 0) << 3 | share << 4 | (value / 4).min(7) << 7;
-                coder.bit(&mut self.models[depth][context as usize], !below.is_empty())?
+                coder.bit(&mut self.models[depth][context as usize], !below.is_empty())
             };
             history = history << 1 | u32::from(exists);
             seen += u32::from(exists);
@@ -141,6 +148,8 @@ impl Existence<'_> {
 const LONGEST_STEP: usize = 24;
 /// Where a step lies among eleven, by its quarters.
 const DIRECTIONS: usize = 11;
+/// Longer steps share their contexts.
+const LENGTHS: usize = 16;
 /// Nodes of the tree for a coordinate that have a context of their own: four levels, then one for each level.
 const NODES: usize = 16 + LONGEST_STEP + 2;
 
@@ -171,8 +180,8 @@ impl Places {
             first: Number::new(),
             lately: 0,
             length: bits((LONGEST_STEP + 1) * 5 * 16 * 16),
-            east: bits((LONGEST_STEP + 1) * DIRECTIONS * NODES),
-            north: bits((LONGEST_STEP + 1) * DIRECTIONS * NODES * 10),
+            east: bits(LENGTHS * DIRECTIONS * NODES),
+            north: bits(LENGTHS * DIRECTIONS * NODES * 10),
         }
     }
 
@@ -209,12 +218,13 @@ impl Places {
         let wanted = between(before, cell);
         let context =
             (gap as usize * 16 + digits(last_step).min(15)) * 16 + (self.lately / 8).min(15);
+        coder.check()?;
         let mut length = 0;
         while length < LONGEST_STEP
             && coder.bit(
                 &mut self.length[length * 5 * 256 + context],
                 digits(wanted) > length,
-            )?
+            )
         {
             length += 1;
         }
@@ -225,15 +235,16 @@ impl Places {
         let reach = (1i32 << length) - 1;
         let quarter =
             |side: i32| (i64::from(side) * 4 / (i64::from(reach) + 1)).clamp(-5, 5) as i32;
-        let direction = |side: i32| length * DIRECTIONS + (quarter(side) + 5) as usize;
+        let direction =
+            |side: i32| length.min(LENGTHS - 1) * DIRECTIONS + (quarter(side) + 5) as usize;
         let east = {
             let models = &mut self.east[direction(last_step.0) * NODES..][..NODES];
-            coordinate(coder, models, length, wanted.0 + reach)? - reach
+            coordinate(coder, models, length, wanted.0.wrapping_add(reach)) - reach
         };
         let known = (quarter(east) / 2 + 2) as usize + 5 * usize::from(east.abs() * 2 > reach);
         let north = {
             let models = &mut self.north[(direction(last_step.1) * 10 + known) * NODES..][..NODES];
-            coordinate(coder, models, length, wanted.1 + reach)? - reach
+            coordinate(coder, models, length, wanted.1.wrapping_add(reach)) - reach
         };
         Ok(Cell {
             x: before.x.wrapping_add_signed(east),
@@ -243,19 +254,14 @@ impl Places {
 }
 
 /// Codes `value`, of `length` + 1 binary digits.
-fn coordinate(
-    coder: &mut impl Coder,
-    models: &mut [Bit],
-    length: usize,
-    value: i32,
-) -> Result<i32, Error> {
+fn coordinate(coder: &mut impl Coder, models: &mut [Bit], length: usize, value: i32) -> i32 {
     let mut node = 1usize;
     for depth in 0..=length {
         let context = if depth < 4 { node } else { 12 + depth };
-        let bit = coder.bit(&mut models[context], value >> (length - depth) & 1 == 1)?;
+        let bit = coder.bit(&mut models[context], value >> (length - depth) & 1 == 1);
         node = node * 2 + usize::from(bit);
     }
-    Ok((node - (2 << length)) as i32)
+    (node - (2 << length)) as i32
 }
 
 /// Under which council each postcode is.
@@ -297,7 +303,7 @@ impl Councils {
             &mut self.index,
             width,
             council.map_or(0, |council| u32::from(council) + 1),
-        )?;
+        );
         if index as usize > self.count {
             return Err(Error::Invalid("a council that is not listed"));
         }
@@ -321,11 +327,11 @@ impl Councils {
         let single = coder.bit(
             &mut self.single,
             wanted.iter().all(|council| *council == first_wanted),
-        )?;
+        );
         let first = if coder.bit(
             &mut self.same_as_group_before,
             first_wanted == self.group_before,
-        )? {
+        ) {
             self.group_before
         } else {
             self.index(coder, first_wanted)?
@@ -354,7 +360,7 @@ impl Councils {
             let agree = usize::from(likely == into[begin + second.1]);
             let near = (u64::BITS - nearest.0.leading_zeros()).min(15) as usize;
             let council = wanted.get(at).copied().flatten();
-            let council = if coder.bit(&mut self.as_nearest[near * 2 + agree], council == likely)? {
+            let council = if coder.bit(&mut self.as_nearest[near * 2 + agree], council == likely) {
                 likely
             } else {
                 self.index(coder, council)?

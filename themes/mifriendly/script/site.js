@@ -26,10 +26,20 @@
   for (const e of old ? all("[data-confirmed]") : []) {
     if (new Date(e.dataset.confirmed + "T00:00") < limit) {
       const warning = document.createElement("b");
-      warning.textContent = " " + old;
+      warning.textContent = " · " + old;
       e.append(warning);
       e.classList.add("not");
     }
+  }
+
+  // The finder's style comes when somebody opens the finder.
+  for (const e of all("[data-finder-open]")) {
+    e.addEventListener("click", () => {
+      const style = document.createElement("link");
+      style.rel = "stylesheet";
+      style.href = document.body.dataset.finderStyle;
+      document.head.append(style);
+    }, { once: true });
   }
 
   // Leave: the page goes blank at once, and the other site takes its place in the history.

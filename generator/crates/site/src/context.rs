@@ -72,6 +72,8 @@ pub struct PageContext {
     pub translation: Option<Translation>,
     /// Whether `text_language` differs from `language`.
     pub untranslated: bool,
+    /// The page in the language it was first written in, where this is another.
+    pub original: Option<LanguageLink>,
     /// When advisers reviewed the page, newest first; empty: not yet reviewed.
     pub reviews: Vec<Review>,
     /// When it must be read again.

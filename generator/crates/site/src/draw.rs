@@ -10,8 +10,7 @@ use document::html::escape;
 use document::{
     Beside, CalloutKind, Direction, Drawn, PictureFile, Resolver, ServiceLink, Target, TermLink,
 };
-use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Where the files that pages share are published: plain name to path from the root of the site.
 #[derive(Clone, Debug, Default)]
@@ -41,8 +40,6 @@ pub(crate) struct Drawer<'s> {
     pub output: &'s str,
     /// The language of the page being written, which links lead to.
     pub language: &'static Language,
-    /// Terms explained already.
-    explained: RefCell<BTreeSet<String>>,
     /// Whether this text is itself included in another.
     included: bool,
 }
@@ -63,7 +60,6 @@ impl<'s> Drawer<'s> {
             text,
             output,
             language,
-            explained: RefCell::default(),
             included: false,
         }
     }
@@ -177,28 +173,13 @@ impl Resolver for Drawer<'_> {
     }
 
     fn term(&self, id: &str) -> Option<TermLink> {
+        // The explanation is one tap away; repeated on every page it would cost each reader a kilobyte.
         let glossary = self.site.page(GLOSSARY)?;
         let text = glossary.text(self.text.language.tag);
-        let section = text.document.section(id)?;
-        let first = self.explained.borrow_mut().insert(id.to_owned());
-        let explain = first && self.page.path != GLOSSARY && text.language == self.text.language;
-        let explanation = explain.then(|| {
-            let drawer = Drawer::new(
-                self.site,
-                self.assets,
-                glossary,
-                text,
-                self.output,
-                self.language,
-            );
-            drawer.explained.borrow_mut().insert(id.to_owned());
-            document::text::blocks(&section.blocks, &drawer)
-                .trim()
-                .to_owned()
-        });
-        Some(TermLink {
+        let known = text.document.section(id).is_some();
+        known.then(|| TermLink {
             href: format!("{}#{id}", self.page_link(glossary)),
-            explanation: explanation.filter(|e| e.chars().count() <= 240),
+            explanation: None,
         })
     }
 
@@ -286,12 +267,19 @@ impl Resolver for Drawer<'_> {
         let html = match mount {
             None => opener,
             Some(m) => format!(
-                "<div data-finder data-open=\"tap\" data-kinds=\"{}\" data-directory=\"{}\" data-gazetteer=\"{}\" data-glue=\"{}\" data-wasm=\"{}\">{opener}</div>",
+                "<div data-finder data-open=\"tap\" data-base=\"{}\" data-kinds=\"{}\" data-directory=\"{}\" data-gazetteer=\"{}\" data-glue=\"{}\" data-wasm=\"{}\"><p data-finder-loading hidden>{}</p><p class=\"mark\" data-finder-failed hidden>{}</p>{opener}</div>",
+                escape(&format!(
+                    "{}{}/",
+                    address::root(self.output),
+                    self.language.tag
+                )),
                 escape(&m.kinds),
                 escape(&m.directory),
                 escape(&m.gazetteer),
                 escape(&m.glue),
-                escape(&m.wasm)
+                escape(&m.wasm),
+                escape(&words.text("finder-loading")),
+                escape(&words.text("finder-failed")),
             ),
         };
         Some(Drawn { html, text })
@@ -313,13 +301,14 @@ impl Resolver for Drawer<'_> {
             return None;
         }
         let found = source.document.statement(statement)?;
-        let drawer = self.with_text(source);
+        // Plain words: the links stand in the translation, and the sentence is there to be compared.
+        let text = document::text::inlines(found.inlines, &self.with_text(source));
         Some(Beside {
             language: source.language.tag.to_owned(),
             direction: source.language.direction,
             drawn: Drawn {
-                html: document::html::inlines(found.inlines, &drawer),
-                text: document::text::inlines(found.inlines, &drawer),
+                html: escape(&text),
+                text,
             },
         })
     }

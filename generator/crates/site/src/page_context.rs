@@ -122,6 +122,8 @@ impl Builder<'_> {
             children: self.children(),
             translation: self.translation(),
             untranslated: self.text.language != self.language,
+            original: (self.language != page.source_language)
+                .then(|| self.language_link(page.source_language)),
             reviews: self.reviews(),
             next_review: page
                 .record
@@ -189,13 +191,17 @@ impl Builder<'_> {
             .city
             .languages
             .iter()
-            .map(|l| LanguageLink {
-                language: language_context(l),
-                url: page_link(self.page, self.output, l),
-                current: *l == self.language,
-                translated: self.page.texts.contains_key(l.tag),
-            })
+            .map(|l| self.language_link(l))
             .collect()
+    }
+
+    fn language_link(&self, language: &Language) -> LanguageLink {
+        LanguageLink {
+            language: language_context(language),
+            url: page_link(self.page, self.output, language),
+            current: language.tag == self.language.tag,
+            translated: self.page.texts.contains_key(language.tag),
+        }
     }
 
     fn menus(&self) -> BTreeMap<String, Vec<Link>> {
@@ -439,7 +445,12 @@ impl Builder<'_> {
                 .map(|s| Link {
                     title: heading(&s.id)
                         .unwrap_or_else(|| self.page.title(self.language.tag).to_owned()),
-                    url: format!("#{}", s.id),
+                    // The introduction is the top of the page, wherever a template puts it.
+                    url: if s.id == document::INTRO {
+                        "#".to_owned()
+                    } else {
+                        format!("#{}", s.id)
+                    },
                     current: false,
                 })
                 .collect(),

@@ -75,6 +75,9 @@ next-review = سنتحقق من هذه الصفحة مرة أخرى قبل { $da
 # Shown when that day has passed.
 review-late = كنا ننوي أن نتحقق من هذه الصفحة مرة أخرى قبل { $date } أو فيه. قد تكون قديمة.
 sources = من أين تأتي المعلومات
+# On a translated page: a link to the list of sources, which stands on the page in its first language.
+sources-elsewhere = من أين تأتي المعلومات: القائمة على الصفحة باللغة { $language }
+sources-elsewhere = من أين تأتي المعلومات: القائمة موجودة في الصفحة باللغة { $language }
 # When somebody last looked at a source.
 source-seen = رأيناه في { $date }
 source-not-official = ليس مصدرًا رسميًا

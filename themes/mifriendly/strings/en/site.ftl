@@ -79,6 +79,8 @@ next-review = We will check this page again by { $date }.
 # Shown when that day has passed.
 review-late = We planned to check this page again by { $date }. It may be out of date.
 sources = Where the facts come from
+# On a translated page: a link to the list of sources, which stands on the page in its first language.
+sources-elsewhere = Where the facts come from: the list is on the page in { $language }
 # When somebody last looked at a source.
 source-seen = seen on { $date }
 source-not-official = not an official source

@@ -75,6 +75,7 @@ next-review = ነዚ ገጽ ክሳብ { $date } እንደገና ክንምርም�
 # Shown when that day has passed.
 review-late = ነዚ ገጽ ክሳብ { $date } እንደገና ክንምርምሮ መደብ ነይሩና። ግዜኡ ዝሓለፎ ክኸውን ይኽእል።
 sources = እዚ ሓበሬታ ካበይ ከም ዝመጸ
+sources-elsewhere = ሓበሬታ ካበይ ከም ዝመጸ፦ እቲ ዝርዝር ኣብቲ ናይ { $language } ገጽ ይርከብ
 # When somebody last looked at a source.
 source-seen = ኣብ { $date } ተራእዩ
 source-not-official = ወግዓዊ ምንጪ ኣይኮነን
