@@ -4,12 +4,11 @@
 use std::cell::RefCell;
 
 use finder::calendar::Minutes;
-use finder::geometry::Position;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::browser::{self, Shared};
+use crate::browser::{self, Found, Shared};
 use crate::model::{Choices, Flag, Model, PAGE, Place, View};
 use crate::phrases::record::message;
 use crate::view;
@@ -24,7 +23,7 @@ pub enum Msg {
     /// Asked to use the device's position.
     Locate,
     /// The device answered.
-    Located(Option<(Position, u32)>),
+    Located(Found),
     /// Cleared the search.
     Clear,
     /// Turned a kind of help on or off.
@@ -117,8 +116,11 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<App>) -> App {
-        let link = ctx.link();
-        browser::listen(link.callback(Msg::Popped), link.callback(|()| Msg::Tick));
+        let (link, clock) = (ctx.link().clone(), ctx.link().clone());
+        browser::listen(
+            move |state| link.send_message(Msg::Popped(state)),
+            move || clock.send_message(Msg::Tick),
+        );
         let mut model = ctx
             .props()
             .model
@@ -152,9 +154,12 @@ impl Component for App {
             }
             Msg::Locate => {
                 self.say("finder-locating");
-                browser::locate(ctx.link().callback(Msg::Located));
+                let link = ctx.link().clone();
+                browser::locate(move |found| link.send_message(Msg::Located(found)));
             }
-            Msg::Located(Some((position, accuracy))) => self.go(Place::Device(position, accuracy), now),
+            Msg::Located(Some((position, accuracy))) => {
+                self.go(Place::Device(position, accuracy), now)
+            }
             Msg::Located(None) => self.say("finder-locate-failed"),
             Msg::Clear => {
                 write(ctx, "");
@@ -183,7 +188,10 @@ impl Component for App {
             Msg::Dot(service) => self.focus = Some(Focus::Service(service)),
             Msg::Save(service) => {
                 self.model.toggle_saved(service);
-                let said = self.model.words.count("finder-saved", self.model.saved.len() as u32);
+                let said = self
+                    .model
+                    .words
+                    .count("finder-saved", self.model.saved.len() as u32);
                 self.announced = said;
                 self.store();
             }
@@ -198,7 +206,10 @@ impl Component for App {
             Msg::Forget => self.forget(ctx, now),
             Msg::Print => browser::print(),
             Msg::Share(services) => {
-                browser::share(&self.message(ctx, &services), ctx.link().callback(Msg::Shared));
+                let link = ctx.link().clone();
+                browser::share(&self.message(ctx, &services), move |shared| {
+                    link.send_message(Msg::Shared(shared))
+                });
             }
             Msg::Shared(Shared::Dialogue) => return false,
             Msg::Shared(Shared::Copied) => self.say("finder-copied"),
@@ -217,7 +228,9 @@ impl Component for App {
             None => return,
             Some(Focus::Heading) => ".finder-heading".to_owned(),
             Some(Focus::Input) => INPUT.to_owned(),
-            Some(Focus::Service(service)) => ["[data-service='", &service.to_string(), "']"].concat(),
+            Some(Focus::Service(service)) => {
+                ["[data-service='", &service.to_string(), "']"].concat()
+            }
         };
         browser::focus(&ctx.props().root, &selector);
     }
@@ -298,7 +311,8 @@ impl App {
     /// again, mean the list.
     fn popped(&mut self, ctx: &Context<App>, entry: Option<&str>) -> bool {
         let instance = ctx.props().instance;
-        let depth = (0..self.trail.len()).find(|&depth| entry == Some(state(instance, depth).as_str()));
+        let depth =
+            (0..self.trail.len()).find(|&depth| entry == Some(state(instance, depth).as_str()));
         let left = self.view;
         self.depth = depth.unwrap_or(0);
         let view = self.trail.get(self.depth).copied().unwrap_or_default();
@@ -347,8 +361,14 @@ impl App {
     fn message(&self, ctx: &Context<App>, services: &[usize]) -> String {
         let directory = self.model.directory();
         let texts = services.iter().filter_map(|&index| {
-            let link = self.page(ctx, index).and_then(|page| browser::address(&page));
-            Some(message(&self.model.words, directory.services.get(index)?, link.as_deref()))
+            let link = self
+                .page(ctx, index)
+                .and_then(|page| browser::address(&page));
+            Some(message(
+                &self.model.words,
+                directory.services.get(index)?,
+                link.as_deref(),
+            ))
         });
         let texts: Vec<String> = texts.collect();
         texts.join("\n\n")

@@ -80,7 +80,11 @@ pub struct Picture<'a> {
 type Taken = (Point, i32, i32);
 
 /// Lays out dots at `offsets` and the best of `landmarks`. Empty where there is no offset at all.
-pub fn lay_out<'a>(unit: DistanceUnit, offsets: &[Offset], mut landmarks: Vec<Landmark<'a>>) -> Picture<'a> {
+pub fn lay_out<'a>(
+    unit: DistanceUnit,
+    offsets: &[Offset],
+    mut landmarks: Vec<Landmark<'a>>,
+) -> Picture<'a> {
     let Some(metres) = reach(unit, offsets) else {
         return Picture::default();
     };
@@ -98,16 +102,28 @@ pub fn lay_out<'a>(unit: DistanceUnit, offsets: &[Offset], mut landmarks: Vec<La
         let from = (at != truly).then_some(truly);
         picture.dots.push(Dot { index, at, from });
     }
-    taken.extend(rings.iter().map(|ring| (label_spot(*ring), LETTER * 3, LETTER / 2)));
+    taken.extend(
+        rings
+            .iter()
+            .map(|ring| (label_spot(*ring), LETTER * 3, LETTER / 2)),
+    );
     picture.rings = rings;
     landmarks.retain(|landmark| landmark.offset.distance_m() <= metres);
     // The most important first. A sort would weigh more than all this file.
-    while let Some((best, _)) = landmarks.iter().enumerate().max_by_key(|(_, it)| (it.weight, Reverse(it.name))) {
+    while let Some((best, _)) = landmarks
+        .iter()
+        .enumerate()
+        .max_by_key(|(_, it)| (it.weight, Reverse(it.name)))
+    {
         let landmark = landmarks.swap_remove(best);
         let at = project(landmark.offset, metres);
         let half_width = landmark.name.chars().count() as i32 * LETTER * 3 / 10;
         let inside = at.x.abs() + half_width < HALF;
-        if inside && !taken.iter().any(|other| overlap((at, half_width, LETTER / 2), *other)) {
+        if inside
+            && !taken
+                .iter()
+                .any(|other| overlap((at, half_width, LETTER / 2), *other))
+        {
             taken.push((at, half_width, LETTER / 2));
             picture.names.push((landmark.name, at));
             if picture.names.len() == MOST_NAMES {
@@ -120,7 +136,10 @@ pub fn lay_out<'a>(unit: DistanceUnit, offsets: &[Offset], mut landmarks: Vec<La
 
 /// Where the label of a ring stands: on the ring, straight south.
 pub fn label_spot(ring: Ring) -> Point {
-    Point { x: 0, y: ring.radius }
+    Point {
+        x: 0,
+        y: ring.radius,
+    }
 }
 
 /// The radius in metres that holds most of the dots: a few that lie far off must not squeeze the others together.
@@ -129,7 +148,13 @@ fn reach(unit: DistanceUnit, offsets: &[Offset]) -> Option<u32> {
     let widest = steps[steps.len() - 1];
     // Four of five.
     let wanted = (offsets.len() * 4).div_ceil(5);
-    let holds = |&step: &u32| offsets.iter().filter(|offset| offset.distance_m() <= step).count() >= wanted;
+    let holds = |&step: &u32| {
+        offsets
+            .iter()
+            .filter(|offset| offset.distance_m() <= step)
+            .count()
+            >= wanted
+    };
     (wanted > 0).then(|| steps.into_iter().find(holds).unwrap_or(widest))
 }
 
@@ -142,12 +167,18 @@ fn steps(unit: DistanceUnit) -> [u32; 8] {
 
 /// The outermost ring and up to two that people know inside it, where there is room for their labels.
 fn rings(unit: DistanceUnit, outermost: u32) -> Vec<Ring> {
-    let inner = steps(unit).into_iter().rev().filter(|&step| step <= outermost);
+    let inner = steps(unit)
+        .into_iter()
+        .rev()
+        .filter(|&step| step <= outermost);
     let rings = inner.map(|metres| Ring {
         radius: scale(metres as i32, outermost),
         metres,
     });
-    rings.take(3).filter(|ring| ring.radius > LETTER * 2).collect()
+    rings
+        .take(3)
+        .filter(|ring| ring.radius > LETTER * 2)
+        .collect()
 }
 
 fn scale(metres: i32, outermost: u32) -> i32 {
@@ -163,7 +194,16 @@ fn project(offset: Offset, outermost: u32) -> Point {
 
 /// The nearest spot to `wanted` where a dot covers nothing: rounds of eight, each one dot further out.
 fn free_spot(wanted: Point, taken: &[Taken]) -> Point {
-    const ROUND: [(i32, i32); 8] = [(0, -1), (1, 0), (0, 1), (-1, 0), (1, -1), (1, 1), (-1, 1), (-1, -1)];
+    const ROUND: [(i32, i32); 8] = [
+        (0, -1),
+        (1, 0),
+        (0, 1),
+        (-1, 0),
+        (1, -1),
+        (1, 1),
+        (-1, 1),
+        (-1, -1),
+    ];
     let free = |at: Point| {
         let inside = at.x.abs() <= HALF - DOT && at.y.abs() <= HALF - DOT;
         inside && !taken.iter().any(|other| overlap((at, DOT, DOT), *other))
@@ -174,7 +214,10 @@ fn free_spot(wanted: Point, taken: &[Taken]) -> Point {
             y: wanted.y + y * round * DOT,
         })
     });
-    std::iter::once(wanted).chain(around).find(|at| free(*at)).unwrap_or(wanted)
+    std::iter::once(wanted)
+        .chain(around)
+        .find(|at| free(*at))
+        .unwrap_or(wanted)
 }
 
 fn overlap(a: Taken, b: Taken) -> bool {
@@ -191,7 +234,11 @@ mod tests {
 
     #[test]
     fn north_is_up_and_east_is_right() {
-        let picture = lay_out(DistanceUnit::Kilometre, &[offset(900, 0), offset(0, 900)], vec![]);
+        let picture = lay_out(
+            DistanceUnit::Kilometre,
+            &[offset(900, 0), offset(0, 900)],
+            vec![],
+        );
         assert_eq!(picture.rings[0].metres, 1000);
         assert!(picture.dots[0].at.x > 300 && picture.dots[0].at.y == 0);
         assert!(picture.dots[1].at.y < -300 && picture.dots[1].at.x == 0);
@@ -204,7 +251,10 @@ mod tests {
         assert_eq!(picture.dots.len(), 9);
         for (i, a) in picture.dots.iter().enumerate() {
             for b in &picture.dots[..i] {
-                assert!(!overlap((a.at, DOT, DOT), (b.at, DOT, DOT)), "{a:?} covers {b:?}");
+                assert!(
+                    !overlap((a.at, DOT, DOT), (b.at, DOT, DOT)),
+                    "{a:?} covers {b:?}"
+                );
             }
             assert!(a.at.x.abs() <= HALF - DOT && a.at.y.abs() <= HALF - DOT);
         }
@@ -214,9 +264,18 @@ mod tests {
 
     #[test]
     fn one_far_service_is_counted_and_does_not_squeeze_the_rest() {
-        let offsets = [offset(100, 0), offset(0, 300), offset(-350, 0), offset(0, -390), offset(30_000, 0)];
+        let offsets = [
+            offset(100, 0),
+            offset(0, 300),
+            offset(-350, 0),
+            offset(0, -390),
+            offset(30_000, 0),
+        ];
         let picture = lay_out(DistanceUnit::Mile, &offsets, vec![]);
-        assert_eq!((picture.rings[0].metres, picture.far, picture.dots.len()), (402, 1, 4));
+        assert_eq!(
+            (picture.rings[0].metres, picture.far, picture.dots.len()),
+            (402, 1, 4)
+        );
     }
 
     #[test]

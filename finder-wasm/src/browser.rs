@@ -4,10 +4,9 @@
 use finder::calendar::Minutes;
 use finder::geometry::Position;
 use finder::locale::Plural;
-use js_sys::{Array, Date, Intl, Object, Promise};
+use js_sys::{Array, Date, Function, Intl, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, PositionOptions, ShareData, Storage, Window};
-use yew::Callback;
 
 /// How long the device may take to find itself, in milliseconds.
 const LOCATION_TIMEOUT: u32 = 30_000;
@@ -40,47 +39,60 @@ pub fn plural_rules(language: &str) -> impl Fn(f64) -> Plural + 'static {
     }
 }
 
-/// Asks for the device's position; the browser asks the person. Gives position and roughness in metres, or `None`.
-pub fn locate(done: Callback<Option<(Position, u32)>>) {
-    let Some(geolocation) = window().and_then(|window| window.navigator().geolocation().ok()) else {
-        return done.emit(None);
+/// A function for the browser to call. All have one form, whatever they are given, because each form weighs.
+fn callable(call: impl FnMut(JsValue) + 'static) -> Function {
+    Closure::<dyn FnMut(JsValue)>::new(call)
+        .into_js_value()
+        .unchecked_into()
+}
+
+/// What [`locate`] gives: a position and its roughness in metres, or nothing.
+pub type Found = Option<(Position, u32)>;
+
+/// Asks for the device's position; the browser asks the person.
+pub fn locate(done: impl Fn(Found) + Clone + 'static) {
+    let Some(geolocation) = window().and_then(|window| window.navigator().geolocation().ok())
+    else {
+        return done(None);
     };
     let options = PositionOptions::new();
     options.set_timeout(LOCATION_TIMEOUT);
     options.set_maximum_age(LOCATION_AGE);
     let found = done.clone();
-    let success = Closure::once_into_js(move |answer: web_sys::Position| {
-        let at = answer.coords();
+    let success = callable(move |answer| {
+        let at = answer.unchecked_into::<web_sys::Position>().coords();
         let position = Position::from_degrees(at.latitude(), at.longitude());
-        found.emit(position.map(|position| (position, at.accuracy() as u32)));
+        found(position.map(|position| (position, at.accuracy() as u32)));
     });
     let refused = done.clone();
-    let failure = Closure::once_into_js(move |_: JsValue| refused.emit(None));
+    let failure = callable(move |_| refused(None));
     let asked = geolocation.get_current_position_with_error_callback_and_options(
-        success.unchecked_ref(),
-        Some(failure.unchecked_ref()),
+        &success,
+        Some(&failure),
         &options,
     );
     if asked.is_err() {
-        done.emit(None);
+        done(None);
     }
 }
 
 /// Calls back when the person goes back or forward, with the state of the entry they came to, and again
 /// and again while time passes. Both last as long as the page.
-pub fn listen(popped: Callback<Option<String>>, passed: Callback<()>) {
+pub fn listen(popped: impl Fn(Option<String>) + 'static, passed: impl Fn() + 'static) {
     let Some(window) = window() else { return };
-    let on_pop = Closure::<dyn Fn(web_sys::PopStateEvent)>::new(move |event: web_sys::PopStateEvent| {
-        popped.emit(event.state().as_string());
+    let on_pop = callable(move |event| {
+        popped(
+            event
+                .unchecked_into::<web_sys::PopStateEvent>()
+                .state()
+                .as_string(),
+        )
     });
     // Several finders may be on a page, so the handler is added, not set.
-    let _ = window.add_event_listener_with_callback("popstate", on_pop.as_ref().unchecked_ref());
-    on_pop.forget();
-    let on_minute = Closure::<dyn Fn()>::new(move || passed.emit(()));
-    let minute = on_minute.as_ref().unchecked_ref();
+    let _ = window.add_event_listener_with_callback("popstate", &on_pop);
+    let on_minute = callable(move |_| passed());
     // Without a timer the widget works; only "closes in 20 minutes" grows old.
-    let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(minute, 60_000);
-    on_minute.forget();
+    let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(&on_minute, 60_000);
 }
 
 /// Adds an entry to the history. Its state is an opaque counter and its address the page's own: neither tells
@@ -100,20 +112,19 @@ pub fn back() {
 
 /// The fragment of the page's address, with its `#`; empty without.
 pub fn fragment() -> String {
-    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+    window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
 }
 
 /// Puts `fragment` (with its `#`, or empty) into the page's address, without a new entry.
 pub fn set_fragment(fragment: &str) {
-    let Some(window) = window() else { return };
-    let (Ok(history), Ok(path), Ok(query)) =
-        (window.history(), window.location().pathname(), window.location().search())
-    else {
+    let Some(history) = window().and_then(|window| window.history().ok()) else {
         return;
     };
     let state = history.state().unwrap_or(JsValue::NULL);
-    let address = [path.as_str(), &query, fragment].concat();
-    let _ = history.replace_state_with_url(&state, "", Some(&address));
+    let address = if fragment.is_empty() { "#" } else { fragment };
+    let _ = history.replace_state_with_url(&state, "", Some(address));
 }
 
 fn store() -> Option<Storage> {
@@ -157,31 +168,34 @@ pub enum Shared {
 }
 
 /// Offers `text` to the device's other programs, or copies it where the browser cannot do that.
-pub fn share(text: &str, done: Callback<Shared>) {
+pub fn share(text: &str, done: impl Fn(Shared) + Clone + 'static) {
     let Some(navigator) = window().map(|window| window.navigator()) else {
-        return done.emit(Shared::Failed);
+        return done(Shared::Failed);
     };
-    let has = |name: &str| js_sys::Reflect::get(&navigator, &name.into()).is_ok_and(|value| !value.is_undefined());
-    if has("share") {
+    let has = |name: &str| Reflect::has(&navigator, &name.into()) == Ok(true);
+    let promise: Promise;
+    // Closing the dialogue again rejects its promise: no failure to speak of.
+    let (kept, broken) = if has("share") {
         let data = ShareData::new();
         data.set_text(text);
-        // Refusing the dialogue rejects the promise too: no failure to speak of.
-        settle(&navigator.share_with_data(&data), done, Shared::Dialogue, Shared::Dialogue);
+        promise = navigator.share_with_data(&data);
+        (Shared::Dialogue, Shared::Dialogue)
     } else if has("clipboard") {
-        settle(&navigator.clipboard().write_text(text), done, Shared::Copied, Shared::Failed);
+        promise = navigator.clipboard().write_text(text);
+        (Shared::Copied, Shared::Failed)
     } else {
-        done.emit(Shared::Failed);
-    }
-}
-
-fn settle(promise: &Promise, done: Callback<Shared>, kept: Shared, broken: Shared) {
+        return done(Shared::Failed);
+    };
     let failed = done.clone();
-    let on_kept = Closure::once(move |_: JsValue| done.emit(kept));
-    let on_broken = Closure::once(move |_: JsValue| failed.emit(broken));
-    let _ = promise.then2(&on_kept, &on_broken);
-    // Each promise calls one of the two, once; both go with it.
-    on_kept.forget();
-    on_broken.forget();
+    let then: Result<Function, _> =
+        Reflect::get(&promise, &"then".into()).map(JsValue::unchecked_into);
+    if let Ok(then) = then {
+        let _ = then.call2(
+            &promise,
+            &callable(move |_| done(kept)),
+            &callable(move |_| failed(broken)),
+        );
+    }
 }
 
 /// The whole address of `page` as seen from this page.

@@ -44,7 +44,13 @@ pub enum Flag {
 
 impl Flag {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Flag; 5] = [Flag::Free, Flag::NoReferral, Flag::StepFree, Flag::Children, Flag::NotWomen];
+    pub const ALL: [Flag; 5] = [
+        Flag::Free,
+        Flag::NoReferral,
+        Flag::StepFree,
+        Flag::Children,
+        Flag::NotWomen,
+    ];
 
     /// The key of its name.
     pub fn key(self) -> &'static str {
@@ -105,7 +111,7 @@ pub struct Model {
     /// Words and services.
     pub words: Words,
     /// Postcodes and places; `None` where the file could not be read.
-    pub gazetteer: Option<Gazetteer>,
+    pub gazetteer: Option<&'static Gazetteer>,
     /// Where the reader is.
     pub place: Place,
     /// What makes the list shorter.
@@ -123,13 +129,18 @@ pub struct Model {
 impl Model {
     /// A widget that has just opened: everything listed, nothing asked. `kinds`: ids chosen from the start;
     /// those that the directory does not know are left out.
-    pub fn new(words: Words, gazetteer: Option<Gazetteer>, kinds: &[&str], now: Minutes) -> Model {
+    pub fn new(
+        words: Words,
+        gazetteer: Option<&'static Gazetteer>,
+        kinds: &[&str],
+        now: Minutes,
+    ) -> Model {
         let mut choices = Choices::default();
         let all = (0..).zip(&words.directory().kinds);
         let chosen = all.filter(|(_, kind)| kinds.contains(&kind.id.as_str()));
         choices.kinds.extend(chosen.map(|(index, _)| index));
         let place = Place::Unsaid;
-        let answer = answer(&words, gazetteer.as_ref(), &place, &choices, now);
+        let answer = answer(&words, gazetteer, &place, &choices, now);
         Model {
             words,
             gazetteer,
@@ -143,7 +154,7 @@ impl Model {
     }
 
     /// The directory.
-    pub fn directory(&self) -> &Directory {
+    pub fn directory(&self) -> &'static Directory {
         self.words.directory()
     }
 
@@ -155,7 +166,7 @@ impl Model {
     /// Asks again after something changed.
     pub fn ask(&mut self, now: Minutes) {
         self.now = now;
-        self.answer = answer(&self.words, self.gazetteer.as_ref(), &self.place, &self.choices, now);
+        self.answer = answer(&self.words, self.gazetteer, &self.place, &self.choices, now);
     }
 
     /// Takes a new place and asks.
@@ -193,10 +204,22 @@ impl Model {
 
     /// A service as the present place sees it, also where the choices leave it out of the answer.
     pub fn hit(&self, service: usize) -> Option<Hit> {
-        let find = |answer: &Answer| answer.hits.iter().find(|hit| hit.service as usize == service).copied();
+        let find = |answer: &Answer| {
+            answer
+                .hits
+                .iter()
+                .find(|hit| hit.service as usize == service)
+                .copied()
+        };
         find(&self.answer).or_else(|| {
             let all = Choices::default();
-            find(&answer(&self.words, self.gazetteer.as_ref(), &self.place, &all, self.now))
+            find(&answer(
+                &self.words,
+                self.gazetteer,
+                &self.place,
+                &all,
+                self.now,
+            ))
         })
     }
 
@@ -211,7 +234,10 @@ impl Model {
     /// The ids of the reader's list that may be kept on the device: never one that could put somebody in danger.
     pub fn keepable(&self) -> Vec<&str> {
         let directory = self.directory();
-        let services = self.saved.iter().filter_map(|&index| directory.services.get(index));
+        let services = self
+            .saved
+            .iter()
+            .filter_map(|&index| directory.services.get(index));
         let harmless = services.filter(|service| !is_sensitive(directory, service));
         harmless.map(|service| service.id.as_str()).collect()
     }
@@ -219,7 +245,10 @@ impl Model {
     /// Takes up a list that was kept. Ids that are gone since are left out.
     pub fn restore(&mut self, kept: &str) {
         let directory = self.words.directory();
-        self.saved = kept.split('\n').filter_map(|id| directory.service(id)).collect();
+        self.saved = kept
+            .split('\n')
+            .filter_map(|id| directory.service(id))
+            .collect();
     }
 
     /// The chosen kinds as they may stand in an address: `#kinds=housing,legal`, without the sensitive ones; empty
@@ -257,7 +286,9 @@ fn answer(
         .filter_map(|&kind| directory.kinds.get(usize::from(kind)))
         .map(|kind| kind.id.as_str())
         .collect();
-    let language = choices.language.and_then(|index| directory.languages.get(usize::from(index)));
+    let language = choices
+        .language
+        .and_then(|index| directory.languages.get(usize::from(index)));
     let on = |flag: Flag| choices.flags[flag as usize];
     let mut query = Query {
         kinds: &kinds,

@@ -14,13 +14,13 @@ const POP: char = '\u{2069}';
 /// Strings, names and forms of the reader's language.
 #[derive(Clone)]
 pub struct Words {
-    directory: Rc<Directory>,
+    directory: &'static Directory,
     plural: Rc<dyn Fn(f64) -> Plural>,
 }
 
 impl Words {
     /// Words of `directory`; `plural` gives the plural category of a number in its language.
-    pub fn new(directory: Rc<Directory>, plural: impl Fn(f64) -> Plural + 'static) -> Words {
+    pub fn new(directory: &'static Directory, plural: impl Fn(f64) -> Plural + 'static) -> Words {
         Words {
             directory,
             plural: Rc::new(plural),
@@ -28,8 +28,8 @@ impl Words {
     }
 
     /// The directory whose words these are.
-    pub fn directory(&self) -> &Directory {
-        &self.directory
+    pub fn directory(&self) -> &'static Directory {
+        self.directory
     }
 
     /// The string `key`; the key itself where the directory lacks it, so that a gap is seen and nothing breaks.
@@ -59,16 +59,31 @@ impl Words {
     }
 
     /// Things one after the other, as the language joins them; empty for none.
-    pub fn list<'a>(&self, items: impl IntoIterator<Item = &'a str>) -> String {
-        let mut items = items.into_iter();
-        let first = items.next().map(isolated).unwrap_or_default();
-        items.fold(first, |list, item| {
-            // The list so far is isolated item by item; isolating it again would only nest.
-            fill(
-                self.text("finder-list"),
-                &[("first", &list), ("second", &isolated(item))],
-            )
-        })
+    pub fn list<'a>(&self, items: &mut dyn Iterator<Item = &'a str>) -> String {
+        let mut list = String::new();
+        for item in items {
+            let item = isolated(item);
+            list = if list.is_empty() {
+                item
+            } else {
+                // The list so far is isolated item by item; isolating it again would only nest.
+                fill(
+                    self.text("finder-list"),
+                    &[("first", &list), ("second", &item)],
+                )
+            };
+        }
+        list
+    }
+
+    /// Two things, one after the other.
+    pub fn pair(&self, first: &str, second: &str) -> String {
+        self.list(&mut [first, second].into_iter())
+    }
+
+    /// Things one after the other.
+    pub fn all(&self, items: &[String]) -> String {
+        self.list(&mut items.iter().map(String::as_str))
     }
 
     /// A date in the reader's language.
@@ -93,11 +108,8 @@ impl Words {
 
     /// The names of areas.
     pub fn areas(&self, indices: &[u16]) -> String {
-        self.list(
-            indices
-                .iter()
-                .map(|&index| name(&self.directory.areas, index, |area| &area.name)),
-        )
+        let area = |&index: &u16| name(&self.directory.areas, index, |area| &area.name);
+        self.list(&mut indices.iter().map(area))
     }
 
     /// The name of a language that services speak.

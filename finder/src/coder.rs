@@ -61,11 +61,11 @@ pub(crate) trait Coder {
     /// Codes one bit. The encoder writes `bit`; the decoder returns the bit it reads.
     fn bit(&mut self, model: &mut Bit, bit: bool) -> bool;
 
-    /// Whether all bits so far were there to be read. Asked now and then: a reader that runs out goes on with zeros.
-    ///
-    /// # Errors
-    /// [`Error::Truncated`].
-    fn check(&self) -> Result<(), Error>;
+    /// Remembers what went wrong, if nothing has yet, and goes on with nothing.
+    fn fail<T: Default>(&mut self, error: Error) -> T;
+
+    /// Whether something went wrong. Asked in every loop whose length the bits decide.
+    fn has_failed(&self) -> bool;
 
     /// Codes the low `width` bits of `value`, the highest first, by a tree of contexts: `models` has 2^width.
     fn tree(&mut self, models: &mut [Bit], width: u32, value: u32) -> u32 {
@@ -96,14 +96,13 @@ impl Number {
     }
 
     /// Codes a whole number, small ones cheaply.
-    pub(crate) fn code(&mut self, coder: &mut impl Coder, value: u32) -> Result<u32, Error> {
-        coder.check()?;
+    pub(crate) fn code(&mut self, coder: &mut impl Coder, value: u32) -> u32 {
         let length = coder.tree(&mut self.length, 6, 32 - value.leading_zeros());
         if length > 32 {
-            return Err(Error::Invalid("a number is too long"));
+            return coder.fail(Error::Invalid("a number is too long"));
         }
         if length < 2 {
-            return Ok(length);
+            return length;
         }
         let mut number = 1;
         for place in (0..length - 1).rev() {
@@ -116,11 +115,18 @@ impl Number {
             };
             number = number * 2 + u32::from(coder.bit(model, value >> place & 1 == 1));
         }
-        Ok(number)
+        number
+    }
+
+    /// Codes a whole number that may be negative.
+    pub(crate) fn signed(&mut self, coder: &mut impl Coder, value: i32) -> i32 {
+        let folded = self.code(coder, ((value << 1) ^ (value >> 31)) as u32);
+        (folded >> 1) as i32 ^ -((folded & 1) as i32)
     }
 }
 
-/// Models for text: each byte in the context of the one before it.
+/// Models for text: each byte in the context of the lower six bits of the one before it, which tell letters apart and
+/// keep the models small.
 #[derive(Clone, Debug)]
 pub(crate) struct Text {
     length: Number,
@@ -134,25 +140,31 @@ impl Text {
     pub(crate) fn new() -> Text {
         Text {
             length: Number::new(),
-            bytes: vec![[Bit::EVEN; 256]; 256],
+            bytes: vec![[Bit::EVEN; 256]; 64],
         }
     }
 
     /// Codes a string of at most [`LONGEST_TEXT`] bytes.
-    pub(crate) fn code(&mut self, coder: &mut impl Coder, text: &str) -> Result<String, Error> {
-        let length = self.length.code(coder, text.len() as u32)?;
+    pub(crate) fn code(&mut self, coder: &mut impl Coder, text: &str) -> String {
+        let length = self.length.code(coder, text.len() as u32);
         if length > LONGEST_TEXT {
-            return Err(Error::Invalid("a text is too long"));
+            return coder.fail(Error::Invalid("a text is too long"));
         }
-        let mut bytes = Vec::new();
+        let mut bytes = Vec::with_capacity(length as usize);
         let mut before = 0u8;
         for index in 0..length as usize {
             let byte = text.as_bytes().get(index).copied().unwrap_or(0);
-            before = coder.tree(&mut self.bytes[usize::from(before)], 8, u32::from(byte)) as u8;
+            before = coder.tree(
+                &mut self.bytes[usize::from(before & 63)],
+                8,
+                u32::from(byte),
+            ) as u8;
             bytes.push(before);
-            coder.check()?;
         }
-        String::from_utf8(bytes).map_err(|_| Error::Invalid("a text is not UTF-8"))
+        match String::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(_) => coder.fail(Error::Invalid("a text is not UTF-8")),
+        }
     }
 }
 
@@ -162,6 +174,7 @@ pub(crate) struct Encoder {
     low: u32,
     high: u32,
     bytes: Vec<u8>,
+    error: Option<Error>,
 }
 
 impl Encoder {
@@ -170,13 +183,17 @@ impl Encoder {
             low: 0,
             high: u32::MAX,
             bytes: Vec::new(),
+            error: None,
         }
     }
 
     /// Everything that was written.
-    pub(crate) fn finish(mut self) -> Vec<u8> {
+    ///
+    /// # Errors
+    /// What could not be written.
+    pub(crate) fn finish(mut self) -> Result<Vec<u8>, Error> {
         self.bytes.extend(self.low.to_be_bytes());
-        self.bytes
+        self.error.map_or(Ok(self.bytes), Err)
     }
 }
 
@@ -204,8 +221,13 @@ impl Coder for Encoder {
         bit
     }
 
-    fn check(&self) -> Result<(), Error> {
-        Ok(())
+    fn fail<T: Default>(&mut self, error: Error) -> T {
+        self.error.get_or_insert(error);
+        T::default()
+    }
+
+    fn has_failed(&self) -> bool {
+        self.error.is_some()
     }
 }
 
@@ -216,7 +238,7 @@ pub(crate) struct Decoder<'a> {
     high: u32,
     window: u32,
     rest: &'a [u8],
-    ran_out: bool,
+    error: Option<Error>,
 }
 
 impl<'a> Decoder<'a> {
@@ -229,13 +251,20 @@ impl<'a> Decoder<'a> {
             high: u32::MAX,
             window: u32::from_be_bytes(*window),
             rest,
-            ran_out: false,
+            error: None,
         })
     }
 
     /// Whether every byte has been read, and no more.
-    pub(crate) fn is_at_end(&self) -> bool {
-        self.rest.is_empty() && !self.ran_out
+    ///
+    /// # Errors
+    /// What went wrong first.
+    pub(crate) fn finish(self) -> Result<(), Error> {
+        match self.error {
+            Some(error) => Err(error),
+            None if self.rest.is_empty() => Ok(()),
+            None => Err(Error::Invalid("more bytes than it says")),
+        }
     }
 }
 
@@ -256,10 +285,7 @@ impl Coder for Decoder<'_> {
                     self.rest = rest;
                     *next
                 }
-                None => {
-                    self.ran_out = true;
-                    0
-                }
+                None => self.fail(Error::Truncated),
             };
             self.low <<= 8;
             self.high = self.high << 8 | 255;
@@ -268,12 +294,13 @@ impl Coder for Decoder<'_> {
         bit
     }
 
-    fn check(&self) -> Result<(), Error> {
-        if self.ran_out {
-            Err(Error::Truncated)
-        } else {
-            Ok(())
-        }
+    fn fail<T: Default>(&mut self, error: Error) -> T {
+        self.error.get_or_insert(error);
+        T::default()
+    }
+
+    fn has_failed(&self) -> bool {
+        self.error.is_some()
     }
 }
 
@@ -287,21 +314,21 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_is_read(numbers in prop::collection::vec(any::<u32>(), 0..200), texts in prop::collection::vec(".{0,40}", 0..20), bits in prop::collection::vec(any::<bool>(), 0..5000)) {
-            fn both(coder: &mut impl Coder, numbers: &[u32], texts: &[String], bits: &[bool]) -> Result<All, Error> {
+            fn both(coder: &mut impl Coder, numbers: &[u32], texts: &[String], bits: &[bool]) -> All {
                 let (mut number, mut text, mut bit) = (Number::new(), Text::new(), Bit::EVEN);
-                Ok((
-                    numbers.iter().map(|value| number.code(coder, *value)).collect::<Result<_, _>>()?,
-                    texts.iter().map(|value| text.code(coder, value)).collect::<Result<_, _>>()?,
+                (
+                    numbers.iter().map(|value| number.code(coder, *value)).collect(),
+                    texts.iter().map(|value| text.code(coder, value)).collect(),
                     bits.iter().map(|value| coder.bit(&mut bit, *value)).collect(),
-                ))
+                )
             }
             let mut encoder = Encoder::new();
-            both(&mut encoder, &numbers, &texts, &bits).expect("encoding does not fail");
-            let bytes = encoder.finish();
+            both(&mut encoder, &numbers, &texts, &bits);
+            let bytes = encoder.finish().expect("encoding does not fail");
             let mut decoder = Decoder::new(&bytes).expect("long enough");
-            let read = both(&mut decoder, &vec![0; numbers.len()], &vec![String::new(); texts.len()], &vec![false; bits.len()]).expect("what was written");
+            let read = both(&mut decoder, &vec![0; numbers.len()], &vec![String::new(); texts.len()], &vec![false; bits.len()]);
             prop_assert_eq!(read, (numbers, texts, bits));
-            prop_assert!(decoder.is_at_end());
+            prop_assert_eq!(decoder.finish(), Ok(()));
         }
     }
 
@@ -312,7 +339,7 @@ mod tests {
         for _ in 0..1_000_000 {
             encoder.bit(&mut model, true);
         }
-        let bytes = encoder.finish().len();
+        let bytes = encoder.finish().expect("encoding does not fail").len();
         assert!((300..500).contains(&bytes), "{bytes}");
     }
 }

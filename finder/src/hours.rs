@@ -87,7 +87,7 @@ pub struct Span {
 /// passes midnight stays whole with the day on which it begins, and a whole day is `0..1440`.
 /// `week` holds what is usual (Monday first); `exceptions` every day that differs from it (public
 /// holidays, seasons), in rising order. Nothing is said about a day outside `from ..= until`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Hours {
     /// Spans that begin on Monday … Sunday.
     pub week: [Vec<Span>; 7],
@@ -100,7 +100,7 @@ pub struct Hours {
 }
 
 /// A day on which other hours hold than on that day of the week.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Exception {
     /// The day.
     pub day: Day,

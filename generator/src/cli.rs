@@ -37,6 +37,9 @@ pub enum Command {
     Find(FindArguments),
     /// Show everything that a template can use to draw a page, as JSON
     Inspect(InspectArguments),
+    /// Turn open postcode files into the city's gazetteer
+    #[command(subcommand)]
+    Postcodes(PostcodesCommand),
     /// Say more about the code of an error or warning
     Explain(ExplainArguments),
     /// Record that a translation matches its source as both stand now
@@ -100,6 +103,35 @@ pub struct InspectArguments {
     /// Print the JSON Schema of what a template sees
     #[arg(long)]
     pub schema: bool,
+}
+
+#[derive(Subcommand)]
+pub enum PostcodesCommand {
+    /// Read OS Code-Point Open or GeoNames postal files, zipped or not, and write one gazetteer
+    Import(ImportArguments),
+}
+
+#[derive(Args)]
+pub struct ImportArguments {
+    /// The files
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// How fine: whole postcodes, or only the rougher parts
+    #[arg(long, value_enum, default_value_t = LevelArgument::Unit)]
+    pub level: LevelArgument,
+    /// Where to write [default: content/places/postcodes.gaz of the city]
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+pub enum LevelArgument {
+    /// Whole postcodes
+    Unit,
+    /// Such as CV1 5
+    Sector,
+    /// Such as CV1
+    District,
 }
 
 #[derive(Args)]

@@ -29,6 +29,7 @@ fn main() -> ExitCode {
         cli::Command::Check(options) => commands::check::run(&arguments.city, &options),
         cli::Command::Find(options) => commands::find::run(&arguments.city, &options),
         cli::Command::Inspect(options) => commands::inspect::run(&arguments.city, &options),
+        cli::Command::Postcodes(command) => commands::postcodes::run(&arguments.city, &command),
         cli::Command::Explain(options) => commands::explain::run(&options),
         cli::Command::Accept(options) => commands::accept::run(&arguments.city, &options),
     };

@@ -63,12 +63,15 @@ fn toward(words: &Words, metres: u32, offset: Option<Offset>) -> String {
     let mut said = length(words, metres);
     if let Some(offset) = offset {
         let direction = words.text(wind(offset));
-        said = words.say("finder-far", &[("distance", &said), ("direction", direction)]);
+        said = words.say(
+            "finder-far",
+            &[("distance", &said), ("direction", direction)],
+        );
     }
     let minutes = walking_minutes(metres);
     if minutes <= LONGEST_WALK {
         let walk = words.count("finder-walk", minutes);
-        said = words.list([said.as_str(), walk.as_str()]);
+        said = words.pair(&said, &walk);
     }
     said
 }

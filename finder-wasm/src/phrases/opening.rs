@@ -23,7 +23,12 @@ pub enum Tone {
 const SOON: u32 = 60;
 
 /// Whether a service can be reached now, in one line.
-pub fn now(words: &Words, service: &Service, opening: &Opening, local: LocalTime) -> (Tone, String) {
+pub fn now(
+    words: &Words,
+    service: &Service,
+    opening: &Opening,
+    local: LocalTime,
+) -> (Tone, String) {
     if let Status::TemporarilyClosed { until } = service.status {
         return (Tone::Warn, closed_for_now(words, until));
     }
@@ -64,10 +69,16 @@ fn state(words: &Words, opening: &Opening, local: LocalTime) -> (Tone, String) {
 fn open(words: &Words, sure: bool, closes_in: Option<u32>, local: LocalTime) -> String {
     match (closes_in, sure) {
         (Some(minutes), true) if minutes < SOON => words.count("finder-closes-soon", minutes),
-        (Some(minutes), false) if minutes < SOON => words.count("finder-closes-soon-usually", minutes),
+        (Some(minutes), false) if minutes < SOON => {
+            words.count("finder-closes-soon-usually", minutes)
+        }
         // A time of day alone would mislead when it is tomorrow's.
         (Some(minutes), _) if i64::from(minutes) < DAY_MINUTES => {
-            let key = if sure { "finder-open-until" } else { "finder-open-usually-until" };
+            let key = if sure {
+                "finder-open-until"
+            } else {
+                "finder-open-usually-until"
+            };
             let until = (i64::from(local.minute) + i64::from(minutes)) % DAY_MINUTES;
             words.say(key, &[("time", &words.time(until as u16))])
         }
@@ -116,11 +127,11 @@ fn day_line(words: &Words, day: &DayHours) -> String {
         Some(spans) if spans.is_empty() => words.text("finder-day-closed").to_owned(),
         Some(spans) => {
             let said: Vec<String> = spans.iter().map(|span| span_line(words, *span)).collect();
-            words.list(said.iter().map(String::as_str))
+            words.all(&said)
         }
     };
     if day.exception {
-        return words.list([said.as_str(), words.text("finder-day-different")]);
+        return words.pair(&said, words.text("finder-day-different"));
     }
     said
 }

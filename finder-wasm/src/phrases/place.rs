@@ -31,15 +31,20 @@ pub fn precision(words: &Words, place: &Located) -> String {
     if let Some(asked) = &place.asked {
         return words.say(
             "finder-around",
-            &[("asked", asked), ("place", &place.label), ("distance", &rough)],
+            &[
+                ("asked", asked),
+                ("place", &place.label),
+                ("distance", &rough),
+            ],
         );
     }
     match place.precision {
         Precision::Postcode => words.text("finder-exact-postcode").to_owned(),
         Precision::Location => words.say("finder-exact-location", &[("distance", &rough)]),
-        Precision::Sector | Precision::District | Precision::Place => {
-            words.say("finder-rough", &[("place", &place.label), ("distance", &rough)])
-        }
+        Precision::Sector | Precision::District | Precision::Place => words.say(
+            "finder-rough",
+            &[("place", &place.label), ("distance", &rough)],
+        ),
     }
 }
 
@@ -47,13 +52,18 @@ pub fn precision(words: &Words, place: &Located) -> String {
 pub fn council(words: &Words, council: &CouncilAnswer) -> Option<String> {
     match council {
         CouncilAnswer::Unknown => None,
-        CouncilAnswer::Named(council) => Some(words.say("finder-council", &[("council", &council.name)])),
+        CouncilAnswer::Named(council) => {
+            Some(words.say("finder-council", &[("council", &council.name)]))
+        }
         CouncilAnswer::Probably { likely, or } if or.is_empty() => {
             Some(words.say("finder-council-probably", &[("council", &likely.name)]))
         }
         CouncilAnswer::Probably { likely, or } => {
-            let others = words.list(or.iter().map(|council| council.name.as_str()));
-            Some(words.say("finder-council-or", &[("council", &likely.name), ("others", &others)]))
+            let others = words.list(&mut or.iter().map(|council| council.name.as_str()));
+            Some(words.say(
+                "finder-council-or",
+                &[("council", &likely.name), ("others", &others)],
+            ))
         }
     }
 }
@@ -65,6 +75,9 @@ pub fn alternative(words: &Words, alternative: &Alternative) -> String {
     }
     words.say(
         "finder-alternative",
-        &[("place", &alternative.text), ("context", &alternative.context)],
+        &[
+            ("place", &alternative.text),
+            ("context", &alternative.context),
+        ],
     )
 }

@@ -5,8 +5,8 @@ use finder::directory::Directory;
 use finder::geometry::Position;
 use finder::search::{Hit, LanguageFit, Residency};
 use finder::service::{
-    CallCost, ConfirmedHow, Confirmation, Cost, Coverage, Interpreting, Location, Phone, PhoneKind, Premises,
-    Referral, Regulation, Service,
+    CallCost, Confirmation, ConfirmedHow, Cost, Coverage, Interpreting, Location, Phone, PhoneKind,
+    Premises, Referral, Regulation, Service,
 };
 
 use crate::words::Words;
@@ -25,7 +25,11 @@ pub fn facts(words: &Words, service: &Service) -> Vec<Fact> {
         ("finder-referral", who(words, service)),
     ];
     if let Some(known) = service.children_welcome {
-        let key = if known { "finder-children-yes" } else { "finder-children-no" };
+        let key = if known {
+            "finder-children-yes"
+        } else {
+            "finder-children-no"
+        };
         facts.push(("finder-children", vec![words.text(key).to_owned()]));
     }
     facts
@@ -34,7 +38,7 @@ pub fn facts(words: &Words, service: &Service) -> Vec<Fact> {
 fn languages(words: &Words, service: &Service) -> Vec<String> {
     let staff = match &service.languages {
         Some(known) if !known.is_empty() => {
-            let names = words.list(known.iter().map(|&index| words.language(index)));
+            let names = words.list(&mut known.iter().map(|&index| words.language(index)));
             words.say("finder-languages-staff", &[("languages", &names)])
         }
         _ => words.text("finder-languages-unknown").to_owned(),
@@ -103,7 +107,7 @@ pub fn regulation(words: &Words, service: &Service) -> Option<String> {
             if let Some(day) = checked {
                 said.push(words.say("finder-regulation-checked", &[("date", &words.date(*day))]));
             }
-            Some(words.list(said.iter().map(String::as_str)))
+            Some(words.all(&said))
         }
     }
 }
@@ -123,8 +127,15 @@ pub fn confirmed(words: &Words, service: &Service, today: Day) -> (bool, String)
         return (true, words.text("finder-confirmed-never").to_owned());
     };
     let old = today.since(confirmation.on) > OLD_DAYS;
-    let key = if old { "finder-confirmed-old" } else { "finder-confirmed" };
-    (old, words.say(key, &[("date", &words.date(confirmation.on))]))
+    let key = if old {
+        "finder-confirmed-old"
+    } else {
+        "finder-confirmed"
+    };
+    (
+        old,
+        words.say(key, &[("date", &words.date(confirmation.on))]),
+    )
 }
 
 /// By whom and how the record was confirmed, as far as known.
@@ -141,7 +152,7 @@ pub fn confirmed_by(words: &Words, confirmation: &Confirmation) -> Option<String
     let by = (!confirmation.by.is_empty())
         .then(|| words.say("finder-confirmed-by", &[("who", &confirmation.by)]));
     match (by, how) {
-        (Some(by), Some(how)) => Some(words.list([by.as_str(), how])),
+        (Some(by), Some(how)) => Some(words.pair(&by, how)),
         (by, how) => by.or_else(|| how.map(str::to_owned)),
     }
 }
@@ -233,14 +244,21 @@ fn degrees(value: i32) -> String {
 
 /// The name of the site to which a link leads, as people know it: `example.org`.
 pub fn site_name(url: &str) -> &str {
-    let rest = url.trim_start_matches(|sign| sign != ':').trim_start_matches([':', '/']);
+    let rest = url
+        .trim_start_matches(|sign| sign != ':')
+        .trim_start_matches([':', '/']);
     let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
     host.strip_prefix("www.").unwrap_or(host)
 }
 
 /// Whether a service has a kind of help that must leave no trace on the device.
 pub fn is_sensitive(directory: &Directory, service: &Service) -> bool {
-    let sensitive = |&kind: &u16| directory.kinds.get(usize::from(kind)).is_none_or(|kind| kind.sensitive);
+    let sensitive = |&kind: &u16| {
+        directory
+            .kinds
+            .get(usize::from(kind))
+            .is_none_or(|kind| kind.sensitive)
+    };
     service.is_confidential() || service.kinds.iter().any(sensitive)
 }
 
@@ -250,7 +268,10 @@ pub fn message(words: &Words, service: &Service, link: Option<&str>) -> String {
     for phone in &service.phones {
         lines.push(words.say(
             "finder-opening",
-            &[("what", words.text(phone_key(phone.kind))), ("state", &phone.number)],
+            &[
+                ("what", words.text(phone_key(phone.kind))),
+                ("state", &phone.number),
+            ],
         ));
     }
     lines.extend(service.emails.iter().cloned());
@@ -265,7 +286,12 @@ pub fn message(words: &Words, service: &Service, link: Option<&str>) -> String {
 /// The address of a location in one line.
 fn address(words: &Words, location: &Location) -> String {
     let parts = location.name.iter().chain(&location.address);
-    words.list(parts.chain(&location.city).chain(&location.postcode).map(String::as_str))
+    words.list(
+        &mut parts
+            .chain(&location.city)
+            .chain(&location.postcode)
+            .map(String::as_str),
+    )
 }
 
 #[cfg(test)]
@@ -297,7 +323,10 @@ mod tests {
         let link = |kind| phone_link(&phone(kind, "+442476220000"));
         assert_eq!(link(PhoneKind::Voice).as_deref(), Some("tel:+442476220000"));
         assert_eq!(link(PhoneKind::Text).as_deref(), Some("sms:+442476220000"));
-        assert_eq!(link(PhoneKind::Whatsapp).as_deref(), Some("https://wa.me/442476220000"));
+        assert_eq!(
+            link(PhoneKind::Whatsapp).as_deref(),
+            Some("https://wa.me/442476220000")
+        );
         assert_eq!(phone_link(&phone(PhoneKind::Voice, "")), None);
     }
 

@@ -9,7 +9,10 @@ use crate::phrases::place;
 
 /// Whether the text must be typed again.
 pub fn failed(model: &Model) -> bool {
-    matches!(model.answer.outcome, Outcome::Incomplete | Outcome::NotUnderstood)
+    matches!(
+        model.answer.outcome,
+        Outcome::Incomplete | Outcome::NotUnderstood
+    )
 }
 
 /// The outcome in one breath, for those who cannot see it.
@@ -50,10 +53,9 @@ pub fn draw(pen: &mut Pen<'_>) {
 }
 
 fn position(pen: &mut Pen<'_>, place: &Located) {
-    pen.el("p", "finder-note", |pen| {
-        pen.attr("translate", "no");
-        pen.text(&place::precision(pen.words(), place));
-    });
+    pen.begin_with("p", &["class", "translate"], &["finder-note", "no"]);
+    pen.text(&place::precision(pen.words(), place));
+    pen.end();
     if let Some(council) = place::council(pen.words(), &place.council) {
         pen.leaf("p", "finder-note", &council);
     }
@@ -61,13 +63,12 @@ fn position(pen: &mut Pen<'_>, place: &Located) {
 
 fn alternatives(pen: &mut Pen<'_>) {
     let alternatives = &pen.model().answer.alternatives;
-    pen.el("ul", "finder-alternatives", |pen| {
-        pen.attr("role", "list");
-        for alternative in alternatives {
-            pen.begin("li", "");
-            let label = place::alternative(pen.words(), alternative);
-            pen.button_saying("", &label, Msg::Pick(alternative.text.clone()));
-            pen.end();
-        }
-    });
+    pen.list("ul", "finder-alternatives");
+    for alternative in alternatives {
+        pen.begin("li", "");
+        let label = place::alternative(pen.words(), alternative);
+        pen.button_saying("", &label, Msg::Pick(alternative.text.clone()));
+        pen.end();
+    }
+    pen.end();
 }

@@ -1,14 +1,12 @@
 //! The picture "around you": an inline drawing, without a map server. The list says the same in words, so
 //! the drawing is one image to a screen reader, with a text that says so.
 
-use finder::geometry::{Offset, Plane};
-use finder::search::{Hit, Located};
-use yew::virtual_dom::ListenerKind;
-
-use super::pen::Pen;
+use super::pen::{On, Pen, truth};
 use crate::app::Msg;
 use crate::around::{DOT, Dot, Landmark, Picture, Point, YOU, label_spot, lay_out};
 use crate::phrases::distance::length;
+use finder::geometry::{Offset, Plane};
+use finder::search::{Hit, Located};
 
 /// A service to be drawn: its place in the list, and where it lies.
 type Entry<'a> = (usize, &'a Hit);
@@ -31,14 +29,30 @@ pub fn draw(pen: &mut Pen<'_>) {
         return;
     }
     let shown = pen.app.picture;
-    let key = if shown { "finder-around-hide" } else { "finder-around-show" };
+    let key = if shown {
+        "finder-around-hide"
+    } else {
+        "finder-around-show"
+    };
     pen.el("div", "finder-around", |pen| {
-        pen.opener(key, shown, Msg::Picture);
+        let opener = ["finder-button", "button", truth(shown)];
+        pen.begin_with("button", &["class", "type", "aria-expanded"], &opener);
+        pen.on(On::Click, Msg::Picture);
+        pen.text(pen.word(key));
+        pen.end();
         if shown {
-            let picture = lay_out(model.directory().distance_unit, &offsets, landmarks(pen, place));
+            let picture = lay_out(
+                model.directory().distance_unit,
+                &offsets,
+                landmarks(pen, place),
+            );
             svg(pen, &entries, &picture);
             if picture.far > 0 {
-                pen.leaf("p", "finder-note", &pen.words().count("finder-around-far", picture.far));
+                pen.leaf(
+                    "p",
+                    "finder-note",
+                    &pen.words().count("finder-around-far", picture.far),
+                );
             }
         }
     });
@@ -67,40 +81,53 @@ fn landmarks<'a>(pen: &Pen<'a>, place: &Located) -> Vec<Landmark<'a>> {
 
 fn svg(pen: &mut Pen<'_>, entries: &[Entry<'_>], picture: &Picture<'_>) {
     const MIDDLE: Point = Point { x: 0, y: 0 };
-    pen.el("svg", "finder-picture", |pen| {
-        pen.attr("viewBox", "-500 -500 1000 1000");
-        pen.attr("role", "img");
-        pen.attr("aria-label", pen.word("finder-around-text"));
-        for ring in &picture.rings {
-            circle(pen, "finder-picture-ring", MIDDLE, ring.radius);
-            label(pen, "finder-picture-length", label_spot(*ring), &length(pen.words(), ring.metres));
+    let frame = [
+        "finder-picture",
+        "-500 -500 1000 1000",
+        "img",
+        pen.word("finder-around-text"),
+    ];
+    pen.begin_with("svg", &["class", "viewBox", "role", "aria-label"], &frame);
+    for ring in &picture.rings {
+        circle(pen, "finder-picture-ring", MIDDLE, ring.radius);
+        label(
+            pen,
+            "finder-picture-length",
+            label_spot(*ring),
+            &length(pen.words(), ring.metres),
+        );
+    }
+    let north = Point { x: 0, y: -465 };
+    label(
+        pen,
+        "finder-picture-north",
+        north,
+        pen.word("finder-around-north"),
+    );
+    circle(pen, "finder-picture-you", MIDDLE, YOU);
+    for (name, at) in &picture.names {
+        label(pen, "finder-picture-name", *at, name);
+    }
+    for dot in &picture.dots {
+        if let Some((at, hit)) = entries.get(dot.index) {
+            draw_dot(pen, dot, *at, hit);
         }
-        let north = Point { x: 0, y: -465 };
-        label(pen, "finder-picture-north", north, pen.word("finder-around-north"));
-        circle(pen, "finder-picture-you", MIDDLE, YOU);
-        for (name, at) in &picture.names {
-            label(pen, "finder-picture-name", *at, name);
-        }
-        for dot in &picture.dots {
-            if let Some((at, hit)) = entries.get(dot.index) {
-                draw_dot(pen, dot, *at, hit);
-            }
-        }
-    });
+    }
+    pen.end();
 }
 
 fn circle(pen: &mut Pen<'_>, class: &'static str, at: Point, radius: i32) {
-    pen.begin("circle", class);
-    pen.number("cx", at.x);
-    pen.number("cy", at.y);
-    pen.number("r", radius);
+    let (x, y, r) = (at.x.to_string(), at.y.to_string(), radius.to_string());
+    pen.begin_with("circle", &["class", "cx", "cy", "r"], &[class, &x, &y, &r]);
     pen.end();
 }
 
 fn label(pen: &mut Pen<'_>, class: &'static str, at: Point, text: &str) {
-    pen.begin("text", class);
-    pen.number("x", at.x);
-    pen.number("y", at.y);
+    pen.begin_with(
+        "text",
+        &["class", "x", "y"],
+        &[class, &at.x.to_string(), &at.y.to_string()],
+    );
     pen.text(text);
     pen.end();
 }
@@ -108,13 +135,10 @@ fn label(pen: &mut Pen<'_>, class: &'static str, at: Point, text: &str) {
 fn draw_dot(pen: &mut Pen<'_>, dot: &Dot, at: usize, hit: &Hit) {
     let number = pen.model().directory().locale.number(at as u32 + 1);
     pen.el("g", "finder-picture-dot", |pen| {
-        pen.on(ListenerKind::onclick, Msg::Dot(hit.service as usize));
+        pen.on(On::Click, Msg::Dot(hit.service as usize));
         if let Some(from) = dot.from {
-            pen.begin("line", "");
-            pen.number("x1", from.x);
-            pen.number("y1", from.y);
-            pen.number("x2", dot.at.x);
-            pen.number("y2", dot.at.y);
+            let [a, b, c, d] = [from.x, from.y, dot.at.x, dot.at.y].map(|value| value.to_string());
+            pen.begin_with("line", &["x1", "y1", "x2", "y2"], &[&a, &b, &c, &d]);
             pen.end();
         }
         circle(pen, "", dot.at, DOT - 4);

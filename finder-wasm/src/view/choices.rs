@@ -1,9 +1,7 @@
 //! What makes the list shorter: kinds of help, a language, and a few yes-or-no choices. Only what some service
 //! can answer is offered, and a service of which it is not known stays.
 
-use yew::virtual_dom::ListenerKind;
-
-use super::pen::Pen;
+use super::pen::{On, Pen};
 use crate::app::Msg;
 use crate::model::Flag;
 
@@ -20,7 +18,11 @@ pub fn draw(pen: &mut Pen<'_>) {
             pen.say("p", "finder-note", "finder-choices-note");
         });
         if left_out > 0 {
-            pen.leaf("p", "finder-note", &pen.words().count("finder-left-out", left_out));
+            pen.leaf(
+                "p",
+                "finder-note",
+                &pen.words().count("finder-left-out", left_out),
+            );
         }
         if !model.choices.is_empty() {
             pen.button("", "finder-clear-choices", Msg::ClearChoices);
@@ -34,8 +36,16 @@ fn kinds(pen: &mut Pen<'_>) {
     pen.el("fieldset", "finder-kinds", |pen| {
         pen.say("legend", "", "finder-kinds");
         for (kind, name) in (0..).zip(&directory.kinds) {
-            if directory.services.iter().any(|service| service.kinds.contains(&kind)) {
-                pen.tick(&name.name, model.choices.kinds.contains(&kind), Msg::Kind(kind));
+            if directory
+                .services
+                .iter()
+                .any(|service| service.kinds.contains(&kind))
+            {
+                pen.tick(
+                    &name.name,
+                    model.choices.kinds.contains(&kind),
+                    Msg::Kind(kind),
+                );
             }
         }
     });
@@ -50,8 +60,13 @@ fn language(pen: &mut Pen<'_>) {
     pen.el("label", "finder-language", |pen| {
         pen.say("span", "", "finder-language");
         pen.el("select", "", |pen| {
-            pen.on(ListenerKind::onchange, Msg::Language(None));
-            option(pen, "", pen.word("finder-language-any"), model.choices.language.is_none());
+            pen.on(On::Change, Msg::Language(None));
+            option(
+                pen,
+                "",
+                pen.word("finder-language-any"),
+                model.choices.language.is_none(),
+            );
             for (index, language) in (0..).zip(languages) {
                 let on = model.choices.language == Some(index);
                 option(pen, &index.to_string(), &language.name, on);
@@ -61,11 +76,12 @@ fn language(pen: &mut Pen<'_>) {
 }
 
 fn option(pen: &mut Pen<'_>, value: &str, label: &str, on: bool) {
-    pen.begin("option", "");
-    pen.attr("value", value);
-    if on {
-        pen.attr("selected", "");
-    }
+    let names: &[&str] = if on {
+        &["value", "selected"]
+    } else {
+        &["value"]
+    };
+    pen.begin_with("option", names, &[value, ""]);
     pen.text(label);
     pen.end();
 }
@@ -75,7 +91,11 @@ fn flags(pen: &mut Pen<'_>) {
     pen.el("div", "finder-flags", |pen| {
         for flag in Flag::ALL {
             if flag.is_offered(model.directory()) {
-                pen.tick(pen.word(flag.key()), model.choices.flags[flag as usize], Msg::Flag(flag));
+                pen.tick(
+                    pen.word(flag.key()),
+                    model.choices.flags[flag as usize],
+                    Msg::Flag(flag),
+                );
             }
         }
     });

@@ -12,28 +12,25 @@ pub fn ways(pen: &mut Pen<'_>, service: &Service) {
     if service.phones.is_empty() && service.emails.is_empty() && service.url.is_none() {
         return pen.say("p", "finder-note", "finder-no-contact");
     }
-    pen.el("ul", "finder-contact", |pen| {
-        pen.attr("role", "list");
-        for phone in &service.phones {
-            pen.el("li", "", |pen| number(pen, phone));
-        }
-        for email in &service.emails {
-            pen.el("li", "", |pen| {
-                pen.text(pen.word("finder-email"));
-                pen.text(" ");
-                link(pen, &["mailto:", email].concat(), email);
-            });
-        }
-        if let Some(url) = &service.url {
-            pen.el("li", "", |pen| pen.away(url, "finder-website"));
-        }
-    });
+    pen.list("ul", "finder-contact");
+    for phone in &service.phones {
+        pen.el("li", "", |pen| number(pen, phone));
+    }
+    for email in &service.emails {
+        pen.el("li", "", |pen| {
+            pen.text(pen.word("finder-email"));
+            pen.text(" ");
+            link(pen, &["mailto:", email].concat(), email);
+        });
+    }
+    if let Some(url) = &service.url {
+        pen.el("li", "", |pen| pen.away(url, "finder-website"));
+    }
+    pen.end();
 }
 
 fn link(pen: &mut Pen<'_>, href: &str, shown: &str) {
-    pen.begin("a", "");
-    pen.attr("href", href);
-    pen.attr("rel", "noreferrer");
+    pen.link(href);
     pen.isolate_ltr(shown);
     pen.end();
 }
@@ -44,9 +41,11 @@ fn number(pen: &mut Pen<'_>, phone: &Phone) {
         pen.text(&[" (", &isolated(label), ")"].concat());
     }
     pen.text(" ");
-    pen.el("span", "finder-phone-number", |pen| match phone_link(phone) {
-        Some(href) => link(pen, &href, &phone.number),
-        None => pen.isolate_ltr(&phone.number),
+    pen.el("span", "finder-phone-number", |pen| {
+        match phone_link(phone) {
+            Some(href) => link(pen, &href, &phone.number),
+            None => pen.isolate_ltr(&phone.number),
+        }
     });
     pen.aside(pen.word(call_cost_key(phone)));
 }
@@ -55,7 +54,12 @@ fn number(pen: &mut Pen<'_>, phone: &Phone) {
 pub fn address(pen: &mut Pen<'_>, location: &Location) {
     pen.el("div", "finder-address", |pen| {
         pen.el("address", "", |pen| {
-            for line in location.name.iter().chain(&location.address).chain(&location.city) {
+            for line in location
+                .name
+                .iter()
+                .chain(&location.address)
+                .chain(&location.city)
+            {
                 pen.isolate(line);
             }
             if let Some(postcode) = &location.postcode {
@@ -63,7 +67,9 @@ pub fn address(pen: &mut Pen<'_>, location: &Location) {
             }
         });
         if let Some(position) = location.position {
-            pen.el("p", "", |pen| pen.away(&directions_link(position), "finder-directions"));
+            pen.el("p", "", |pen| {
+                pen.away(&directions_link(position), "finder-directions")
+            });
         }
     });
 }

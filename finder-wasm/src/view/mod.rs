@@ -23,10 +23,9 @@ use pen::Pen;
 pub fn draw(app: &App, ctx: &Context<App>) -> Html {
     let mut pen = Pen::new(app, ctx);
     search_box::draw(&mut pen);
-    pen.el("p", "finder-hidden", |pen| {
-        pen.attr("role", "status");
-        pen.text(&app.announced);
-    });
+    pen.begin_with("p", &["class", "role"], &["finder-hidden", "status"]);
+    pen.text(&app.announced);
+    pen.end();
     if let Some(key) = app.notice {
         pen.say("p", "finder-notice", key);
     }
@@ -47,14 +46,17 @@ fn results(pen: &mut Pen<'_>) {
     choices::draw(pen);
     answer::draw(pen);
     around::draw(pen);
-    pen.el("ol", "finder-results", |pen| {
-        // Without its marks a list is none to some screen readers.
-        pen.attr("role", "list");
-        pen.attr("aria-label", pen.word("finder-results"));
-        for (at, hit) in model.answer.hits.iter().take(model.shown).enumerate() {
-            result::draw(pen, hit, Some(at + 1));
-        }
-    });
+    let label = pen.word("finder-results");
+    // Without its marks a list is none to some screen readers.
+    pen.begin_with(
+        "ol",
+        &["class", "role", "aria-label"],
+        &["finder-results", "list", label],
+    );
+    for (at, hit) in model.answer.hits.iter().take(model.shown).enumerate() {
+        result::draw(pen, hit, Some(at + 1));
+    }
+    pen.end();
     if model.answer.hits.len() > model.shown {
         pen.button("finder-more", "finder-more", Msg::More);
     }

@@ -18,7 +18,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlSelectElement};
 use yew::html::Scope;
 use yew::prelude::*;
-use yew::virtual_dom::{Listener, ListenerKind, VList, VTag, VText};
+use yew::virtual_dom::{
+    AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VTag, VText,
+};
 
 use crate::app::{App, Msg};
 use crate::model::Model;
@@ -47,7 +49,11 @@ impl<'a> Pen<'a> {
 
     /// What was drawn.
     pub fn finish(mut self) -> Html {
-        let top = self.begun.pop().map(|(_, children)| children).unwrap_or_default();
+        let top = self
+            .begun
+            .pop()
+            .map(|(_, children)| children)
+            .unwrap_or_default();
         VList::with_children(top, None).into()
     }
 
@@ -78,7 +84,12 @@ impl<'a> Pen<'a> {
 
     /// An element and what stands in it.
     #[inline(always)]
-    pub fn el(&mut self, tag: &'static str, class: &'static str, inside: impl FnOnce(&mut Pen<'a>)) {
+    pub fn el(
+        &mut self,
+        tag: &'static str,
+        class: &'static str,
+        inside: impl FnOnce(&mut Pen<'a>),
+    ) {
         self.begin(tag, class);
         inside(self);
         self.end();
@@ -96,12 +107,35 @@ impl<'a> Pen<'a> {
         self.leaf(tag, class, self.word(key));
     }
 
-    /// Begins an element; [`Pen::end`] ends it.
+    /// Begins an element that has no attribute but, perhaps, a class; [`Pen::end`] ends it.
     pub fn begin(&mut self, tag: &'static str, class: &'static str) {
-        self.begun.push((VTag::new(tag), Vec::new()));
-        if !class.is_empty() {
-            self.attr("class", class);
-        }
+        let names: &[&str] = if class.is_empty() { &[] } else { &["class"] };
+        self.begin_with(tag, names, &[class]);
+    }
+
+    /// Begins an element with attributes: their names, and as many values. One without attributes of its own
+    /// keeps its names where they are in memory, by which Yew knows that only values can have changed.
+    pub fn begin_with(
+        &mut self,
+        tag: &'static str,
+        names: &'static [&'static str],
+        values: &[&str],
+    ) {
+        let mut tag = VTag::new(tag);
+        let values = values[..names.len()].iter();
+        let values = values
+            .map(|value| Some(AttributeOrProperty::Attribute(copy(value))))
+            .collect();
+        tag.set_attributes(Attributes::Dynamic {
+            keys: names,
+            values,
+        });
+        self.begun.push((tag, Vec::new()));
+    }
+
+    /// Begins a list. Without its marks it would be none to some screen readers.
+    pub fn list(&mut self, tag: &'static str, class: &'static str) {
+        self.begin_with(tag, &["class", "role"], &[class, "list"]);
     }
 
     /// Ends the element begun last.
@@ -120,19 +154,7 @@ impl<'a> Pen<'a> {
 
     /// Text.
     pub fn text(&mut self, text: &str) {
-        self.put(VText::new(AttrValue::from(text.to_owned())).into());
-    }
-
-    /// An attribute of the element begun last.
-    pub fn attr(&mut self, name: &'static str, value: &str) {
-        if let Some((tag, _)) = self.begun.last_mut() {
-            tag.add_attribute(name, AttrValue::from(value.to_owned()));
-        }
-    }
-
-    /// An attribute with a whole number.
-    pub fn number(&mut self, name: &'static str, value: i32) {
-        self.attr(name, &value.to_string());
+        self.put(VText::new(copy(text)).into());
     }
 
     /// Keeps the element begun last the same one when its place in the list changes.
@@ -142,11 +164,11 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Sends `msg` when `kind` happens to the element begun last.
-    pub fn on(&mut self, kind: ListenerKind, msg: Msg) {
+    /// Sends `msg` when `event` happens to the element begun last.
+    pub fn on(&mut self, event: On, msg: Msg) {
         let scope = self.ctx.link().clone();
         if let Some((tag, _)) = self.begun.last_mut() {
-            tag.add_listener(Rc::new(Sender { kind, scope, msg }));
+            tag.add_listener(Rc::new(Sender { event, scope, msg }));
         }
     }
 
@@ -157,32 +179,18 @@ impl<'a> Pen<'a> {
 
     /// A button.
     pub fn button_saying(&mut self, class: &'static str, label: &str, msg: Msg) {
-        self.begin("button", "finder-button");
-        if !class.is_empty() {
-            self.attr("class", &["finder-button ", class].concat());
-        }
-        self.attr("type", "button");
-        self.on(ListenerKind::onclick, msg);
+        let class = ["finder-button ", class].concat();
+        self.begin_with("button", &["class", "type"], &[&class, "button"]);
+        self.on(On::Click, msg);
         self.text(label);
-        self.end();
-    }
-
-    /// A button that shows and hides something.
-    pub fn opener(&mut self, key: &'static str, open: bool, msg: Msg) {
-        self.begin("button", "finder-button");
-        self.attr("type", "button");
-        self.attr("aria-expanded", truth(open));
-        self.on(ListenerKind::onclick, msg);
-        self.text(self.word(key));
         self.end();
     }
 
     /// A box to tick, with its words.
     pub fn tick(&mut self, label: &str, on: bool, msg: Msg) {
         self.el("label", "finder-chip", |pen| {
-            pen.begin("input", "");
-            pen.attr("type", "checkbox");
-            pen.on(ListenerKind::onchange, msg);
+            pen.begin_with("input", &["type"], &["checkbox"]);
+            pen.on(On::Change, msg);
             if let Some((tag, _)) = pen.begun.last_mut() {
                 tag.set_checked(on);
             }
@@ -198,8 +206,7 @@ impl<'a> Pen<'a> {
 
     /// A number, postcode or address of the net: left to right in every language.
     pub fn isolate_ltr(&mut self, text: &str) {
-        self.begin("bdi", "");
-        self.attr("dir", "ltr");
+        self.begin_with("bdi", &["dir"], &["ltr"]);
         self.text(text);
         self.end();
     }
@@ -209,26 +216,37 @@ impl<'a> Pen<'a> {
         self.leaf("span", "finder-note", &[" (", text, ")"].concat());
     }
 
+    /// Begins a link that does not tell where it was followed from.
+    pub fn link(&mut self, href: &str) {
+        self.begin_with("a", &["href", "rel"], &[href, "noreferrer"]);
+    }
+
     /// A link that leaves the site, and the words that say so.
     pub fn away(&mut self, href: &str, key: &'static str) {
-        self.begin("a", "");
-        self.attr("href", href);
-        self.attr("rel", "noreferrer");
+        self.link(href);
         self.text(self.word(key));
         self.end();
-        let leaves = self.words().say("finder-leaves", &[("site", site_name(href))]);
+        let leaves = self
+            .words()
+            .say("finder-leaves", &[("site", site_name(href))]);
         self.aside(&leaves);
     }
 
     /// The heading of a view: it takes the focus when the view is opened. Not to be sent to a machine that
     /// translates, because it may say what was typed.
     pub fn heading(&mut self, text: &str) {
-        self.el("h2", "finder-heading", |pen| {
-            pen.attr("tabindex", "-1");
-            pen.attr("translate", "no");
-            pen.isolate(text);
-        });
+        self.begin_with(
+            "h2",
+            &["class", "tabindex", "translate"],
+            &["finder-heading", "-1", "no"],
+        );
+        self.isolate(text);
+        self.end();
     }
+}
+
+fn copy(text: &str) -> AttrValue {
+    AttrValue::from(text.to_owned())
 }
 
 /// `true` or `false`, for attributes.
@@ -236,16 +254,31 @@ pub fn truth(value: bool) -> &'static str {
     if value { "true" } else { "false" }
 }
 
+/// What can happen to an element.
+#[derive(Clone, Copy)]
+pub enum On {
+    /// It is tapped, or chosen by keyboard.
+    Click,
+    /// Its value was changed.
+    Change,
+    /// It is a form and is sent.
+    Submit,
+}
+
 /// Tells the component what a person did.
 struct Sender {
-    kind: ListenerKind,
+    event: On,
     scope: Scope<App>,
     msg: Msg,
 }
 
 impl Listener for Sender {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        match self.event {
+            On::Click => ListenerKind::onclick,
+            On::Change => ListenerKind::onchange,
+            On::Submit => ListenerKind::onsubmit,
+        }
     }
 
     fn handle(&self, event: Event) {
@@ -256,7 +289,9 @@ impl Listener for Sender {
                 Msg::Search
             }
             Msg::Language(_) => {
-                let chosen = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+                let chosen = event
+                    .target()
+                    .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
                 Msg::Language(chosen.and_then(|chosen| chosen.value().parse().ok()))
             }
             other => other.clone(),

@@ -54,7 +54,12 @@ pub fn draw(pen: &mut Pen<'_>, index: usize) {
 fn places(pen: &mut Pen<'_>, service: &Service) {
     for location in service.locations() {
         contact::address(pen, location);
-        let said = [pen.word("finder-access"), ": ", pen.word(access_key(location))].concat();
+        let said = [
+            pen.word("finder-access"),
+            ": ",
+            pen.word(access_key(location)),
+        ]
+        .concat();
         pen.leaf("p", "finder-note", &said);
     }
 }
@@ -79,13 +84,11 @@ fn text(pen: &mut Pen<'_>, prose: &Prose) {
     if prose.language != pen.model().directory().locale.tag {
         pen.say("p", "finder-note", "finder-other-language");
     }
-    pen.el("div", "finder-prose", |pen| {
-        pen.attr("lang", &prose.language);
-        pen.attr("dir", "auto");
-        for part in &prose.sections {
-            section(pen, part);
-        }
-    });
+    pen.begin_with("div", &["lang", "dir"], &[&prose.language, "auto"]);
+    for part in &prose.sections {
+        section(pen, part);
+    }
+    pen.end();
 }
 
 fn section(pen: &mut Pen<'_>, section: &ProseSection) {
@@ -116,10 +119,9 @@ fn actions(pen: &mut Pen<'_>, index: usize) {
     });
     if let Some(page) = pen.app.page(pen.ctx, index) {
         pen.el("p", "finder-page", |pen| {
-            pen.el("a", "", |pen| {
-                pen.attr("href", &page);
-                pen.text(pen.word("finder-page"));
-            });
+            pen.link(&page);
+            pen.text(pen.word("finder-page"));
+            pen.end();
         });
     }
 }

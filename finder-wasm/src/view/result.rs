@@ -1,15 +1,13 @@
 //! One service in a list.
 
-use finder::search::Hit;
-use finder::service::{Cost, Referral, Service};
-use yew::virtual_dom::ListenerKind;
-
-use super::pen::Pen;
+use super::pen::{On, Pen};
 use super::{contact, times};
 use crate::app::Msg;
 use crate::model::View;
 use crate::phrases::distance::whereabouts;
 use crate::phrases::record::{confirmed, language_fit, residency};
+use finder::search::Hit;
+use finder::service::{Cost, Referral, Service};
 
 /// Draws a service; `number` joins it to its dot in the picture.
 pub fn draw(pen: &mut Pen<'_>, hit: &Hit, number: Option<usize>) {
@@ -17,7 +15,9 @@ pub fn draw(pen: &mut Pen<'_>, hit: &Hit, number: Option<usize>) {
     let Some(service) = pen.service(index) else {
         return;
     };
-    let nearest = hit.location.and_then(|at| service.locations().get(usize::from(at)));
+    let nearest = hit
+        .location
+        .and_then(|at| service.locations().get(usize::from(at)));
     pen.el("li", "finder-result", |pen| {
         pen.key(index);
         pen.el("div", "finder-main", |pen| {
@@ -43,17 +43,23 @@ pub fn draw(pen: &mut Pen<'_>, hit: &Hit, number: Option<usize>) {
 fn name(pen: &mut Pen<'_>, service: &Service, index: usize, number: Option<usize>) {
     pen.el("h3", "finder-name", |pen| {
         if let Some(number) = number {
-            pen.el("span", "finder-number", |pen| {
-                pen.attr("aria-hidden", "true");
-                pen.text(&pen.model().directory().locale.number(number as u32));
-            });
+            pen.begin_with(
+                "span",
+                &["class", "aria-hidden"],
+                &["finder-number", "true"],
+            );
+            pen.text(&pen.model().directory().locale.number(number as u32));
+            pen.end();
         }
-        pen.el("button", "finder-open", |pen| {
-            pen.attr("type", "button");
-            pen.attr("data-service", &index.to_string());
-            pen.on(ListenerKind::onclick, Msg::Open(View::Record(index)));
-            pen.isolate(&service.name);
-        });
+        let id = index.to_string();
+        pen.begin_with(
+            "button",
+            &["class", "type", "data-service"],
+            &["finder-open", "button", &id],
+        );
+        pen.on(On::Click, Msg::Open(View::Record(index)));
+        pen.isolate(&service.name);
+        pen.end();
     });
 }
 
@@ -68,18 +74,24 @@ pub fn here(pen: &mut Pen<'_>, hit: &Hit) {
 /// What it does, in a sentence or two, in whichever language there is.
 pub fn description(pen: &mut Pen<'_>, service: &Service) {
     if let Some(prose) = &service.prose {
-        pen.el("p", "finder-does", |pen| {
-            pen.attr("lang", &prose.language);
-            pen.attr("dir", "auto");
-            pen.text(&prose.description);
-        });
+        pen.begin_with(
+            "p",
+            &["class", "lang", "dir"],
+            &["finder-does", &prose.language, "auto"],
+        );
+        pen.text(&prose.description);
+        pen.end();
     }
 }
 
 /// The button that puts a service on the reader's own list or takes it off.
 pub fn save(pen: &mut Pen<'_>, service: usize) {
     let saved = pen.model().saved.contains(&service);
-    let key = if saved { "finder-unsave" } else { "finder-save" };
+    let key = if saved {
+        "finder-unsave"
+    } else {
+        "finder-save"
+    };
     pen.button("", key, Msg::Save(service));
 }
 
@@ -91,23 +103,23 @@ fn known(pen: &mut Pen<'_>, service: &Service) {
         Cost::Some => "finder-cost-some",
         Cost::Paid => "finder-cost-paid",
     });
-    let referral = (service.referral == Some(Referral::Professional)).then_some("finder-referral-professional");
+    let referral = (service.referral == Some(Referral::Professional))
+        .then_some("finder-referral-professional");
     let women = (service.women_only == Some(true)).then_some("finder-women");
-    let languages = service.languages.iter().flatten().map(|&index| words.language(index));
-    let languages = words.list(languages);
-    pen.el("ul", "finder-known", |pen| {
-        pen.attr("role", "list");
-        for &kind in &service.kinds {
-            pen.leaf("li", "", words.kind(kind));
-        }
-        for key in [cost, referral, women].into_iter().flatten() {
-            pen.say("li", "", key);
-        }
-        if !languages.is_empty() {
-            let said = words.say("finder-languages-staff", &[("languages", &languages)]);
-            pen.leaf("li", "", &said);
-        }
-    });
+    let languages = service.languages.as_deref().unwrap_or_default();
+    let languages = words.list(&mut languages.iter().map(|&index| words.language(index)));
+    pen.list("ul", "finder-known");
+    for &kind in &service.kinds {
+        pen.leaf("li", "", words.kind(kind));
+    }
+    for key in [cost, referral, women].into_iter().flatten() {
+        pen.say("li", "", key);
+    }
+    if !languages.is_empty() {
+        let said = words.say("finder-languages-staff", &[("languages", &languages)]);
+        pen.leaf("li", "", &said);
+    }
+    pen.end();
 }
 
 /// What may keep a person from being helped there, and how sure the record is.
@@ -125,5 +137,9 @@ pub fn cautions(pen: &mut Pen<'_>, service: &Service, hit: &Hit) {
         pen.say("p", "finder-caution", "finder-uncertain");
     }
     let (old, checked) = confirmed(words, service, model.local().day);
-    pen.leaf("p", if old { "finder-caution" } else { "finder-note" }, &checked);
+    pen.leaf(
+        "p",
+        if old { "finder-caution" } else { "finder-note" },
+        &checked,
+    );
 }

@@ -28,14 +28,13 @@ pub fn draw(pen: &mut Pen<'_>) {
         } else {
             tools(pen);
         }
-        pen.el("ol", "finder-results", |pen| {
-            pen.attr("role", "list");
-            for &service in &model.saved {
-                if let Some(hit) = model.hit(service) {
-                    result::draw(pen, &hit, None);
-                }
+        pen.list("ol", "finder-results");
+        for &service in &model.saved {
+            if let Some(hit) = model.hit(service) {
+                result::draw(pen, &hit, None);
             }
-        });
+        }
+        pen.end();
     });
 }
 
@@ -49,6 +48,10 @@ fn tools(pen: &mut Pen<'_>) {
     pen.tick(pen.word("finder-keep"), pen.app.kept, Msg::Keep);
     pen.say("p", "finder-note", "finder-keep-note");
     if never > 0 {
-        pen.leaf("p", "finder-caution", &pen.words().count("finder-keep-sensitive", never));
+        pen.leaf(
+            "p",
+            "finder-caution",
+            &pen.words().count("finder-keep-sensitive", never),
+        );
     }
 }

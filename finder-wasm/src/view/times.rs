@@ -30,7 +30,13 @@ pub fn days(pen: &mut Pen<'_>, service: &Service) {
         let text = phone.hours_text.as_deref().unwrap_or_default();
         if phone.hours.is_some() || !text.is_empty() {
             known = true;
-            table(pen, Channel::Telephone, Some(&phone.number), phone.hours.as_ref(), text);
+            table(
+                pen,
+                Channel::Telephone,
+                Some(&phone.number),
+                phone.hours.as_ref(),
+                text,
+            );
         }
     }
     if !known {
@@ -38,7 +44,13 @@ pub fn days(pen: &mut Pen<'_>, service: &Service) {
     }
 }
 
-fn table(pen: &mut Pen<'_>, channel: Channel, number: Option<&str>, hours: Option<&Hours>, text: &str) {
+fn table(
+    pen: &mut Pen<'_>,
+    channel: Channel,
+    number: Option<&str>,
+    hours: Option<&Hours>,
+    text: &str,
+) {
     pen.el("div", "finder-week", |pen| {
         pen.el("h4", "", |pen| {
             pen.text(pen.word(channel_key(channel)));

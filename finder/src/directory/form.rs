@@ -13,7 +13,42 @@ use crate::wire::{Error, Wire};
 
 const NO_YES: [bool; 2] = [false, true];
 
-pub(super) fn contents<W: Wire>(wire: &mut W, from: &Contents) -> Contents {
+/// The table of different hours while services are coded, and which of them each schedule and telephone uses.
+#[derive(Default)]
+pub(super) struct Table {
+    pub hours: Vec<Hours>,
+    pub uses: Vec<Option<u32>>,
+    next: usize,
+}
+
+impl Table {
+    pub(super) fn new(hours: Vec<Hours>, uses: Vec<Option<u32>>) -> Table {
+        Table {
+            hours,
+            uses,
+            next: 0,
+        }
+    }
+
+    /// Codes which hours the next schedule or telephone uses: 0 none, else one more than the index.
+    fn code<W: Wire>(&mut self, wire: &mut W) -> Option<Hours> {
+        let known = self.uses.get(self.next).copied();
+        let number = wire.number(known.flatten().map_or(0, |index| index + 1));
+        let index = number.checked_sub(1);
+        self.next += 1;
+        if known.is_none() {
+            self.uses.push(index);
+        }
+        let hours = index.map(|index| self.hours.get(index as usize));
+        if hours == Some(None) {
+            wire.fail::<()>(Error::Invalid("hours that are not listed"));
+        }
+        hours.flatten().cloned()
+    }
+}
+
+pub(super) fn contents<W: Wire>(wire: &mut W, from: &Contents, table: &mut Table) -> Contents {
+    table.hours = wire.list(&table.hours, hours);
     Contents {
         locale: locale(wire, &from.locale),
         strings: strings(wire, &from.strings),
@@ -38,7 +73,7 @@ pub(super) fn contents<W: Wire>(wire: &mut W, from: &Contents) -> Contents {
         zone: zone(wire, &from.zone),
         content_date: day(wire, &from.content_date),
         made: wire.option(&from.made, day),
-        services: wire.list(&from.services, service),
+        services: wire.list(&from.services, |wire, from| service(wire, from, table)),
     }
 }
 
@@ -116,7 +151,7 @@ fn index<W: Wire>(wire: &mut W, from: &u16) -> u16 {
     wire.index(*from)
 }
 
-fn service<W: Wire>(wire: &mut W, from: &Service) -> Service {
+fn service<W: Wire>(wire: &mut W, from: &Service, table: &mut Table) -> Service {
     Service {
         id: wire.text(&from.id),
         name: wire.text(&from.name),
@@ -126,9 +161,10 @@ fn service<W: Wire>(wire: &mut W, from: &Service) -> Service {
         page: wire.text(&from.page),
         url: wire.option(&from.url, text),
         emails: wire.list(&from.emails, text),
-        phones: wire.list(&from.phones, phone),
+        // In this order, which is that of `index::uses`.
+        schedules: wire.list(&from.schedules, |wire, from| schedule(wire, from, table)),
+        phones: wire.list(&from.phones, |wire, from| phone(wire, from, table)),
         premises: premises(wire, &from.premises),
-        schedules: wire.list(&from.schedules, schedule),
         coverage: coverage(wire, &from.coverage),
         residents_only: wire.maybe(from.residents_only, &NO_YES),
         languages: wire.option(&from.languages, |wire, languages| {
@@ -187,7 +223,7 @@ fn status<W: Wire>(wire: &mut W, from: Status) -> Status {
     }
 }
 
-fn phone<W: Wire>(wire: &mut W, from: &Phone) -> Phone {
+fn phone<W: Wire>(wire: &mut W, from: &Phone, table: &mut Table) -> Phone {
     let kinds = [
         PhoneKind::Voice,
         PhoneKind::Text,
@@ -204,7 +240,7 @@ fn phone<W: Wire>(wire: &mut W, from: &Phone) -> Phone {
             &[CallCost::Free, CallCost::Standard, CallCost::Premium],
         ),
         label: wire.option(&from.label, text),
-        hours: wire.option(&from.hours, hours),
+        hours: table.code(wire),
         hours_text: wire.option(&from.hours_text, text),
     }
 }
@@ -244,7 +280,7 @@ fn location<W: Wire>(wire: &mut W, from: &Location) -> Location {
     }
 }
 
-fn schedule<W: Wire>(wire: &mut W, from: &Schedule) -> Schedule {
+fn schedule<W: Wire>(wire: &mut W, from: &Schedule, table: &mut Table) -> Schedule {
     let channels = [
         Channel::Building,
         Channel::Telephone,
@@ -253,7 +289,7 @@ fn schedule<W: Wire>(wire: &mut W, from: &Schedule) -> Schedule {
     ];
     Schedule {
         channel: wire.choice(from.channel, &channels),
-        hours: wire.option(&from.hours, hours),
+        hours: table.code(wire),
         text: wire.text(&from.text),
         confirmed: wire.option(&from.confirmed, day),
     }

@@ -12,6 +12,9 @@ use crate::service::{Coverage, Service};
 use crate::wire::{self, Error, Reader, Writer};
 
 mod form;
+mod index;
+
+pub(crate) use index::{Index, kind_bit};
 
 const MAGIC: [u8; 4] = *b"MFDR";
 const VERSION: u8 = 1;
@@ -78,6 +81,7 @@ pub struct LanguageName {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Directory {
     contents: Contents,
+    index: Index,
 }
 
 impl Deref for Directory {
@@ -95,7 +99,14 @@ impl Directory {
     pub fn new(mut contents: Contents) -> Result<Directory, Error> {
         contents.services.sort_by(|a, b| a.id.cmp(&b.id));
         check(&contents)?;
-        Ok(Directory { contents })
+        let (hours, uses) = index::different(&contents);
+        let index = Index::new(&contents, hours, &uses);
+        Ok(Directory { contents, index })
+    }
+
+    /// What every search asks of every service.
+    pub(crate) fn index(&self) -> &Index {
+        &self.index
     }
 
     /// The file. The same contents give the same bytes.
@@ -104,7 +115,12 @@ impl Directory {
     /// [`Error::Invalid`] where a time is too far away to be written.
     pub fn encode(&self) -> Result<Vec<u8>, Error> {
         let mut writer = Writer::default();
-        form::contents(&mut writer, &self.contents);
+        let (hours, uses) = index::different(&self.contents);
+        form::contents(
+            &mut writer,
+            &self.contents,
+            &mut form::Table::new(hours, uses),
+        );
         Ok(wire::seal(MAGIC, VERSION, &writer.finish()?))
     }
 
@@ -115,10 +131,12 @@ impl Directory {
     /// would refuse.
     pub fn decode(bytes: &[u8]) -> Result<Directory, Error> {
         let mut reader = Reader::new(wire::open(MAGIC, VERSION, bytes)?);
-        let contents = form::contents(&mut reader, &Contents::default());
+        let mut table = form::Table::default();
+        let contents = form::contents(&mut reader, &Contents::default(), &mut table);
         reader.finish()?;
         check(&contents)?;
-        Ok(Directory { contents })
+        let index = Index::new(&contents, table.hours, &table.uses);
+        Ok(Directory { contents, index })
     }
 
     /// The index of a kind of help.

@@ -1,5 +1,6 @@
 //! Makes gazetteer files.
 
+use core::num::NonZeroU16;
 use std::collections::BTreeMap;
 
 use super::{
@@ -71,7 +72,7 @@ impl Builder {
                 builder.unit(Unit {
                     code: code.clone(),
                     degrees: spot.position.degrees(),
-                    council: tables.unit_councils[index],
+                    council: tables.council_of(index),
                 });
                 if !spot.variants.is_empty() {
                     builder.variants.insert(code, spot.variants);
@@ -262,7 +263,8 @@ impl Builder {
         for (index, (number, home, council, variants)) in units.into_iter().enumerate() {
             tables.numbers.push(number);
             tables.cells.push(home);
-            tables.unit_councils.push(council);
+            let number = council.and_then(|index| index.checked_add(1));
+            tables.unit_councils.push(number.and_then(NonZeroU16::new));
             let mut named = Vec::new();
             for variant in variants.into_iter().flatten() {
                 named.push((

@@ -18,9 +18,11 @@
 
 mod builder;
 mod form;
+mod tables;
 mod units;
 
 pub use builder::{Builder, Unit};
+pub(crate) use tables::{Cell, Grid, Named, Part, Tables};
 
 use crate::calendar::Day;
 use crate::geometry::{Plane, Position};
@@ -68,82 +70,6 @@ pub struct Variant {
     pub council: Option<u16>,
 }
 
-/// The grid on which positions are stored: cells of so many 1e-5 degrees from an origin in the south-west.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Grid {
-    pub latitude: i32,
-    pub longitude: i32,
-    pub latitude_step: u32,
-    pub longitude_step: u32,
-}
-
-/// A cell of the grid, counted from the origin: to the east, to the north.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Cell {
-    pub x: u32,
-    pub y: u32,
-}
-
-impl Grid {
-    /// The middle of a cell; `None` where it would not be on Earth.
-    fn position(&self, cell: Cell) -> Option<Position> {
-        let middle = |origin: i32, step: u32, count: u32| {
-            i64::from(origin) + i64::from(step) * i64::from(count) + i64::from(step / 2)
-        };
-        let latitude = middle(self.latitude, self.latitude_step, cell.y);
-        let longitude = middle(self.longitude, self.longitude_step, cell.x);
-        Position::new(
-            i32::try_from(latitude).ok()?,
-            i32::try_from(longitude).ok()?,
-        )
-    }
-}
-
-/// A part of a postcode that stands for itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Part {
-    /// Its whole codes, by number: from … to.
-    pub first: u32,
-    pub last: u32,
-    pub cell: Cell,
-    pub roughness_m: u32,
-    pub councils: Vec<u16>,
-}
-
-/// A named place on the grid.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Named {
-    pub name: String,
-    pub context: String,
-    pub spellings: Vec<(String, String)>,
-    pub cell: Cell,
-    pub radius_m: u32,
-    pub council: Option<u16>,
-    pub weight: u32,
-}
-
-/// What the file holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Tables {
-    pub pattern: String,
-    pub data_date: Option<Day>,
-    pub attribution: Vec<String>,
-    pub councils: Vec<Council>,
-    pub grid: Grid,
-    /// Whole postcodes by their number, rising.
-    pub numbers: Vec<u32>,
-    /// The cell of each.
-    pub cells: Vec<Cell>,
-    /// The council of each.
-    pub unit_councils: Vec<Option<u16>>,
-    /// Names where several places share a postcode: the index of the postcode, rising.
-    pub variants: Vec<(u32, String, Cell, Option<u16>)>,
-    /// Parts, by level and number.
-    pub sectors: Vec<Part>,
-    pub districts: Vec<Part>,
-    pub places: Vec<Named>,
-}
-
 /// A gazetteer, decoded.
 #[derive(Clone, Debug)]
 pub struct Gazetteer {
@@ -177,7 +103,8 @@ impl Gazetteer {
         for cell in &tables.cells {
             position(*cell)?;
         }
-        let mut known = tables.unit_councils.iter().all(council_is_known);
+        let mut known =
+            (0..tables.numbers.len()).all(|unit| council_is_known(&tables.council_of(unit)));
         for (_, _, cell, council) in &tables.variants {
             position(*cell)?;
             known &= council_is_known(council);
@@ -290,21 +217,27 @@ impl Gazetteer {
         };
         let position = self.tables.grid.position(middle)?;
         let plane = Plane::at(position);
-        let mut distances: Vec<u32> = cells
+        let positions = cells
             .iter()
-            .filter_map(|cell| Some(plane.offset(self.tables.grid.position(*cell)?).distance_m()))
+            .filter_map(|cell| self.tables.grid.position(*cell));
+        let mut distances: Vec<u64> = positions
+            .map(|at| u64::from(plane.offset(at).distance_m()))
             .collect();
-        let half = distances.len() / 2;
-        let roughness_m = *distances.select_nth_unstable(half).1;
-        let mut counts = vec![0u32; self.tables.councils.len()];
+        distances.sort_unstable();
+        let roughness_m = distances
+            .get(distances.len() / 2)
+            .map_or(0, |distance| *distance as u32);
+        let mut counts = vec![0u64; self.tables.councils.len()];
         for council in self.tables.unit_councils[from..to].iter().flatten() {
-            counts[usize::from(*council)] += 1;
+            counts[usize::from(council.get()) - 1] += 1;
         }
-        let mut councils: Vec<u16> = (0..counts.len() as u16)
-            .filter(|council| counts[usize::from(*council)] > 0)
+        // The commonest first, ties by index: both in one number, the count turned round.
+        let counted = counts.iter().enumerate().filter(|(_, count)| **count > 0);
+        let mut councils: Vec<u64> = counted
+            .map(|(council, count)| (u64::MAX - count) << 16 | council as u64)
             .collect();
-        councils
-            .sort_by_key(|council| (core::cmp::Reverse(counts[usize::from(*council)]), *council));
+        councils.sort_unstable();
+        let councils = councils.into_iter().map(|council| council as u16).collect();
         Some(Spot {
             code: code.clone(),
             position,
@@ -332,7 +265,7 @@ impl Gazetteer {
             code: code.clone(),
             position,
             roughness_m: corner.map_or(0, |corner| position.distance_m(corner)),
-            councils: tables.unit_councils[index].into_iter().collect(),
+            councils: tables.council_of(index).into_iter().collect(),
             variants: variants
                 .filter_map(|(_, name, cell, council)| {
                     Some(Variant {
@@ -393,7 +326,7 @@ impl Gazetteer {
                 .filter(|level| *level < Level::Unit)
                 .last();
             let around = above.and_then(|level| self.get(&self.format.part(&unit_code, level)?));
-            let mut councils: Vec<u16> = tables.unit_councils[unit].into_iter().collect();
+            let mut councils: Vec<u16> = tables.council_of(unit).into_iter().collect();
             for council in around.map(|spot| spot.councils).unwrap_or_default() {
                 if !councils.contains(&council) {
                     councils.push(council);
@@ -410,17 +343,18 @@ impl Gazetteer {
     /// All codes of a level, in order (for pictures and tests; not for a search).
     #[must_use]
     pub fn codes(&self, level: Level) -> Vec<Code> {
-        let units = self.tables.numbers.iter().copied();
+        let units = self.tables.numbers.iter();
         let parts = match level {
             Level::Sector => &self.tables.sectors[..],
             Level::District => &self.tables.districts[..],
             Level::Area | Level::Unit => &[],
         };
-        let mut numbers: Vec<u32> = units.chain(parts.iter().map(|part| part.first)).collect();
+        let numbers = units.chain(parts.iter().map(|part| &part.first));
+        let mut numbers: Vec<u64> = numbers.map(|number| u64::from(*number)).collect();
         numbers.sort_unstable();
         let mut codes: Vec<Code> = Vec::new();
         for number in numbers {
-            if let Some(code) = self.format.part(&self.format.unit(number), level)
+            if let Some(code) = self.format.part(&self.format.unit(number as u32), level)
                 && codes.last() != Some(&code)
             {
                 codes.push(code);

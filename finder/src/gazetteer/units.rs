@@ -2,6 +2,8 @@
 //!
 //! The models were chosen by measuring on the postcodes of the West Midlands; what each rests on is said beside it.
 
+use core::num::NonZeroU16;
+
 use super::{Cell, Tables};
 use crate::coder::{Bit, Coder, Number};
 use crate::postcode::{Format, Level};
@@ -12,7 +14,7 @@ use crate::wire::Error;
 pub(super) struct Units {
     pub numbers: Vec<u32>,
     pub cells: Vec<Cell>,
-    pub councils: Vec<Option<u16>>,
+    pub councils: Vec<Option<NonZeroU16>>,
 }
 
 /// Codes all whole postcodes, `count` of them; room for at most `capacity` is made before they are read.
@@ -23,10 +25,10 @@ pub(super) fn code(
     capacity: usize,
     council_count: usize,
     from: &Tables,
-) -> Result<Units, Error> {
+) -> Units {
     let mut units = Units::default();
     if count == 0 {
-        return Ok(units);
+        return units;
     }
     // At once what a real file needs; one that claims more grows as it proves it.
     let room = count.min(capacity);
@@ -40,9 +42,10 @@ pub(super) fn code(
         count,
         numbers: &mut units.numbers,
     };
-    existence.branch(coder, 0, 0, &from.numbers)?;
+    existence.branch(coder, 0, 0, &from.numbers);
     if units.numbers.len() != count {
-        return Err(Error::Invalid("another number of postcodes than it says"));
+        coder.fail::<()>(Error::Invalid("another number of postcodes than it says"));
+        return Units::default();
     }
     // Two postcodes are of one group where only the signs of the finest level differ, and of one row where only the last.
     let above = format.levels().filter(|level| *level < Level::Unit).last();
@@ -75,8 +78,11 @@ pub(super) fn code(
             &units.cells[group..],
             units.cells.last().copied(),
             cell,
-        )?;
+        );
         units.cells.push(cell);
+        if coder.has_failed() {
+            return Units::default();
+        }
     }
     let mut end = 0;
     while end < count {
@@ -85,9 +91,9 @@ pub(super) fn code(
             end += 1;
         }
         let wanted = from.unit_councils.get(begin..end).unwrap_or(&[]);
-        councils.code(coder, &units.cells[begin..end], wanted, &mut units.councils)?;
+        councils.code(coder, &units.cells[begin..end], wanted, &mut units.councils);
     }
-    Ok(units)
+    units
 }
 
 /// Which postcodes exist: a walk through the tree of their signs, with one bit for each branch that there could be.
@@ -102,20 +108,14 @@ struct Existence<'a> {
 
 impl Existence<'_> {
     /// Walks the branches after `depth` signs that make the number `prefix`; `wanted` are those below, when writing.
-    fn branch(
-        &mut self,
-        coder: &mut impl Coder,
-        depth: usize,
-        prefix: u32,
-        wanted: &[u32],
-    ) -> Result<(), Error> {
+    fn branch(&mut self, coder: &mut impl Coder, depth: usize, prefix: u32, wanted: &[u32]) {
         let Some((radix, finer)) = self.radices[depth..].split_first() else {
             if self.numbers.len() == self.count {
-                return Err(Error::Invalid("more postcodes than it says"));
+                coder.fail::<()>(Error::Invalid("more postcodes than it says"));
+            } else {
+                self.numbers.push(prefix);
             }
-            coder.check()?;
-            self.numbers.push(prefix);
-            return Ok(());
+            return;
         };
         let span: u32 = finer.iter().product();
         let mut wanted = wanted;
@@ -137,10 +137,12 @@ impl Existence<'_> {
             history = history << 1 | u32::from(exists);
             seen += u32::from(exists);
             if exists {
-                self.branch(coder, depth + 1, number, below)?;
+                self.branch(coder, depth + 1, number, below);
+            }
+            if coder.has_failed() {
+                return;
             }
         }
-        Ok(())
     }
 }
 
@@ -194,20 +196,16 @@ impl Places {
         group: &[Cell],
         last: Option<Cell>,
         cell: Cell,
-    ) -> Result<Cell, Error> {
+    ) -> Cell {
         let (Some(gap), Some(before)) = (step, last) else {
             let home = last.unwrap_or_default();
-            let mut one = |value: u32, home: u32| -> Result<u32, Error> {
-                let away = value.wrapping_sub(home) as i32;
-                let folded = self
-                    .first
-                    .code(coder, ((away << 1) ^ (away >> 31)) as u32)?;
-                Ok(home.wrapping_add_signed((folded >> 1) as i32 ^ -((folded & 1) as i32)))
+            let mut one = |value: u32, home: u32| {
+                home.wrapping_add_signed(self.first.signed(coder, value.wrapping_sub(home) as i32))
             };
-            return Ok(Cell {
-                x: one(cell.x, home.x)?,
-                y: one(cell.y, home.y)?,
-            });
+            return Cell {
+                x: one(cell.x, home.x),
+                y: one(cell.y, home.y),
+            };
         };
         let between =
             |a: Cell, b: Cell| (b.x.wrapping_sub(a.x) as i32, b.y.wrapping_sub(a.y) as i32);
@@ -218,7 +216,6 @@ impl Places {
         let wanted = between(before, cell);
         let context =
             (gap as usize * 16 + digits(last_step).min(15)) * 16 + (self.lately / 8).min(15);
-        coder.check()?;
         let mut length = 0;
         while length < LONGEST_STEP
             && coder.bit(
@@ -230,7 +227,7 @@ impl Places {
         }
         self.lately = (self.lately * 7 + length * 16) / 8;
         if length == 0 {
-            return Ok(before);
+            return before;
         }
         let reach = (1i32 << length) - 1;
         let quarter =
@@ -246,10 +243,10 @@ impl Places {
             let models = &mut self.north[(direction(last_step.1) * 10 + known) * NODES..][..NODES];
             coordinate(coder, models, length, wanted.1.wrapping_add(reach)) - reach
         };
-        Ok(Cell {
+        Cell {
             x: before.x.wrapping_add_signed(east),
             y: before.y.wrapping_add_signed(north),
-        })
+        }
     }
 }
 
@@ -275,7 +272,7 @@ struct Councils {
     as_nearest: [Bit; 32],
     /// 0 is "none".
     index: Vec<Bit>,
-    group_before: Option<u16>,
+    group_before: Option<NonZeroU16>,
 }
 
 /// How many postcodes before are looked at.
@@ -293,21 +290,17 @@ impl Councils {
         }
     }
 
-    fn index(
-        &mut self,
-        coder: &mut impl Coder,
-        council: Option<u16>,
-    ) -> Result<Option<u16>, Error> {
+    fn index(&mut self, coder: &mut impl Coder, council: Option<NonZeroU16>) -> Option<NonZeroU16> {
         let width = self.index.len().trailing_zeros();
         let index = coder.tree(
             &mut self.index,
             width,
-            council.map_or(0, |council| u32::from(council) + 1),
+            council.map_or(0, |council| u32::from(council.get())),
         );
         if index as usize > self.count {
-            return Err(Error::Invalid("a council that is not listed"));
+            return coder.fail(Error::Invalid("a council that is not listed"));
         }
-        Ok(index.checked_sub(1).map(|index| index as u16))
+        NonZeroU16::new(index as u16)
     }
 
     /// Codes the councils of one group.
@@ -315,12 +308,12 @@ impl Councils {
         &mut self,
         coder: &mut impl Coder,
         cells: &[Cell],
-        wanted: &[Option<u16>],
-        into: &mut Vec<Option<u16>>,
-    ) -> Result<(), Error> {
+        wanted: &[Option<NonZeroU16>],
+        into: &mut Vec<Option<NonZeroU16>>,
+    ) {
         if self.count == 0 {
             into.resize(into.len() + cells.len(), None);
-            return Ok(());
+            return;
         }
         let begin = into.len();
         let first_wanted = wanted.first().copied().flatten();
@@ -334,7 +327,7 @@ impl Councils {
         ) {
             self.group_before
         } else {
-            self.index(coder, first_wanted)?
+            self.index(coder, first_wanted)
         };
         self.group_before = first;
         into.push(first);
@@ -363,10 +356,9 @@ impl Councils {
             let council = if coder.bit(&mut self.as_nearest[near * 2 + agree], council == likely) {
                 likely
             } else {
-                self.index(coder, council)?
+                self.index(coder, council)
             };
             into.push(council);
         }
-        Ok(())
     }
 }

@@ -132,16 +132,17 @@ impl Places {
             let least = found.iter().map(|(_, edits, _)| *edits).min();
             found.retain(|(_, edits, _)| Some(*edits) == least);
         }
-        found.sort_by_key(|(fit, edits, place)| {
-            (
-                *fit,
-                *edits,
-                core::cmp::Reverse(self.places[*place].weight),
-                *place,
-            )
-        });
+        // Fit, edits, the larger first, index: in one number, so that one way of sorting serves the whole finder.
+        let key = |(fit, edits, place): &(Fit, usize, usize)| {
+            let small = u32::MAX - self.places[*place].weight;
+            (*fit as u64) << 62 | (*edits as u64) << 60 | u64::from(small) << 28 | *place as u64
+        };
+        let mut keys: Vec<u64> = found.iter().map(key).collect();
+        keys.sort_unstable();
         let mut matches: Vec<Match> = Vec::new();
-        for (fit, _, place) in found {
+        for key in keys {
+            let place = (key & ((1 << 28) - 1)) as usize;
+            let fit = [Fit::Exact, Fit::Prefix, Fit::Word, Fit::Misspelt][(key >> 62) as usize];
             if matches.len() < limit && matches.iter().all(|other| other.place != place) {
                 matches.push(Match { place, fit });
             }

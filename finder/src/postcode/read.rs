@@ -54,7 +54,17 @@ impl Format {
             walk.step(0, 0);
         }
         // The best reading first; of equals the rougher, because it is what was typed so far.
-        found.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+        let keys = found.iter().enumerate();
+        let mut keys: Vec<u64> = keys
+            .map(|(at, (cost, code))| {
+                u64::from(*cost) << 32 | (code.level as u64) << 24 | at as u64
+            })
+            .collect();
+        keys.sort_unstable();
+        let mut found: Vec<(u32, Code)> = keys
+            .iter()
+            .map(|key| found[(key & 0xFF_FFFF) as usize].clone())
+            .collect();
         // Gaps that were typed where they are written settle it: `B1 1` is not B11.
         let strays = |cost: u32| cost % CORRECTION >= STRAY_GAP;
         if found.first().is_some_and(|(cost, _)| !strays(*cost)) {

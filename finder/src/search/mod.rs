@@ -16,6 +16,7 @@
 //! Nothing unknown is ever dropped: a filter removes only what is known not to fit, and
 //! [`Answer::filtered_out`] says how many those were.
 
+mod filter;
 mod locate;
 mod opening;
 
@@ -24,7 +25,8 @@ use crate::directory::Directory;
 use crate::gazetteer::Gazetteer;
 use crate::geometry::{Bearing, Offset, Plane, Position};
 use crate::hours::{Channel, Hours, State};
-use crate::service::{Cost, Coverage, Interpreting, Premises, Referral, Service};
+use crate::service::{Coverage, Interpreting, Premises, Service};
+use filter::Fit;
 use opening::Clock;
 
 /// Where services without a distance rank, in metres: five miles.
@@ -48,7 +50,7 @@ pub struct Query<'a> {
 }
 
 /// Filters beyond the kind of help. Each removes only what is known not to fit.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Filters<'a> {
     /// A language (BCP 47) that staff speak or that is interpreted.
     pub language: Option<&'a str>,
@@ -259,43 +261,48 @@ pub fn search(directory: &Directory, gazetteer: Option<&Gazetteer>, query: &Quer
     let plane = place.as_ref().map(|place| Plane::at(place.position));
     let fit = Fit::new(directory, query);
     let clock = query.now.map(|now| Clock::new(directory, now));
-    let mut order: Vec<(u64, Hit)> = Vec::with_capacity(directory.services.len());
-    for (index, service) in directory.services.iter().enumerate() {
-        let Some(fitting) = fit.of(service) else {
+    let index = directory.index();
+    let mut keys: Vec<u64> = Vec::with_capacity(index.services.len());
+    let mut hits: Vec<Hit> = Vec::with_capacity(index.services.len());
+    for (at, lean) in index.services.iter().enumerate() {
+        let Some(fitting) = fit.of(at) else {
             continue;
         };
-        let opening = clock.as_ref().map(|clock| clock.opening(service));
-        let nearest = plane.and_then(|plane| nearest(&plane, service));
+        let opening = clock.as_ref().map(|clock| clock.opening(at));
         let rank = opening.map_or(Rank::Unknown, |opening| opening.rank);
-        let nearest = nearest.filter(|_| rank != Rank::AlwaysAnswers);
+        let nearest = plane
+            .filter(|_| rank != Rank::AlwaysAnswers)
+            .and_then(|plane| nearest(&plane, index.places(at)));
         let ranked_m = match nearest {
             Some((distance_m, ..)) => distance_m,
             None if rank == Rank::AlwaysAnswers || plane.is_none() => 0,
             None => REMOTE_M,
         };
+        let residency = match &place {
+            _ if !lean.residents_only => Residency::Anyone,
+            place => residency(&directory.services[at], place.as_ref()),
+        };
         // Rank, distance and the index, which is the order of ids, in one number: 2, 31 and 31 bits.
-        let key = (rank as u64) << 62 | u64::from(ranked_m) << 31 | index as u64;
-        order.push((
-            key,
-            Hit {
-                service: index as u32,
-                location: nearest.map(|(_, _, location)| location),
-                distance_m: nearest.map(|(distance_m, ..)| distance_m),
-                offset: nearest.map(|(_, offset, _)| offset),
-                opening,
-                residency: residency(service, place.as_ref()),
-                language: fitting.language,
-                uncertain: fitting.uncertain,
-            },
-        ));
+        keys.push((rank as u64) << 62 | u64::from(ranked_m) << 31 | hits.len() as u64);
+        hits.push(Hit {
+            service: at as u32,
+            location: nearest.map(|(_, _, location)| location),
+            distance_m: nearest.map(|(distance_m, ..)| distance_m),
+            offset: nearest.map(|(_, offset, _)| offset),
+            opening,
+            residency,
+            language: fitting.language,
+            uncertain: fitting.uncertain,
+        });
     }
-    order.sort_unstable_by_key(|(key, _)| *key);
+    keys.sort_unstable();
+    let number = |key: &u64| (key & ((1 << 31) - 1)) as usize;
     Answer {
         outcome,
         place,
         alternatives,
-        filtered_out: directory.services.len() - order.len(),
-        hits: order.into_iter().map(|(_, hit)| hit).collect(),
+        filtered_out: directory.services.len() - hits.len(),
+        hits: keys.iter().map(|key| hits[number(key)]).collect(),
     }
 }
 
@@ -315,7 +322,7 @@ pub fn locate(
 /// If there is no such service.
 #[must_use]
 pub fn opening(directory: &Directory, service: usize, now: Minutes) -> Opening {
-    Clock::new(directory, now).opening(&directory.services[service])
+    Clock::new(directory, now).opening(service)
 }
 
 /// The opening of one of a service's schedules or telephones, for its whole record: `hours` of the kind `channel`,
@@ -329,27 +336,22 @@ pub fn opening_of(
     confirmed: Option<Day>,
     now: Minutes,
 ) -> Opening {
-    Clock::new(directory, now).opening_of(service, channel, hours, confirmed)
+    let has_place = matches!(service.premises, Premises::At(_));
+    let confirmed = confirmed.or(service.confirmed.as_ref().map(|confirmed| confirmed.on));
+    Clock::new(directory, now).opening_of(channel, hours, confirmed, has_place)
 }
 
-/// The nearest of a service's locations: distance, offset, index. Of equally near ones the first.
-fn nearest(plane: &Plane, service: &Service) -> Option<(u32, Offset, u16)> {
-    let located = service
-        .locations()
-        .iter()
-        .enumerate()
-        .filter_map(|(index, location)| {
-            let offset = plane.offset(location.position?);
-            Some((offset.distance_m(), offset, index as u16))
-        });
-    located.min_by_key(|(distance_m, _, index)| (*distance_m, *index))
+/// The nearest of a service's places: distance, offset, number of the location. Of equally near ones the first.
+fn nearest(plane: &Plane, places: &[(Position, u16)]) -> Option<(u32, Offset, u16)> {
+    let located = places.iter().map(|(position, location)| {
+        let offset = plane.offset(*position);
+        (offset.distance_m(), offset, *location)
+    });
+    located.min_by_key(|(distance_m, _, location)| (*distance_m, *location))
 }
 
-/// Whether the reader may use a service, by where they live.
+/// Whether the reader may use a service that is only for residents.
 fn residency(service: &Service, place: Option<&Located>) -> Residency {
-    if service.residents_only != Some(true) || service.coverage == Coverage::Country {
-        return Residency::Anyone;
-    }
     let serves = |council: &CouncilRef| match &service.coverage {
         Coverage::Areas(areas) => council.area.is_some_and(|area| areas.contains(&area)),
         Coverage::Region => council.area.is_some(),
@@ -364,117 +366,6 @@ fn residency(service: &Service, place: Option<&Located>) -> Residency {
             Residency::Perhaps
         }
         Some(_) => Residency::Elsewhere,
-    }
-}
-
-/// What a query's kinds and filters mean in a directory.
-struct Fit<'a> {
-    query: &'a Query<'a>,
-    /// The kinds asked for that exist.
-    kinds: Vec<u16>,
-    /// The language asked for, where any service speaks it.
-    language: Option<u16>,
-}
-
-/// How a service fits, where it does.
-struct Fitting {
-    language: Option<LanguageFit>,
-    uncertain: bool,
-}
-
-impl<'a> Fit<'a> {
-    fn new(directory: &Directory, query: &'a Query<'a>) -> Fit<'a> {
-        Fit {
-            query,
-            kinds: query
-                .kinds
-                .iter()
-                .filter_map(|id| directory.kind(id))
-                .collect(),
-            language: query
-                .filters
-                .language
-                .and_then(|tag| directory.language(tag)),
-        }
-    }
-
-    /// `None` where the service is known not to fit.
-    fn of(&self, service: &Service) -> Option<Fitting> {
-        let mut uncertain = false;
-        // Something that is asked for: known to hold, known not to, or not known.
-        let mut ask = |asked: bool, holds: Option<bool>| {
-            uncertain |= asked && holds.is_none();
-            !asked || holds != Some(false)
-        };
-        let filters = &self.query.filters;
-        let known = |kinds: &[u16]| kinds.iter().any(|kind| self.kinds.contains(kind));
-        let fits = ask(
-            !self.query.kinds.is_empty(),
-            (!service.kinds.is_empty()).then(|| known(&service.kinds)),
-        ) && ask(filters.free, service.cost.map(|cost| cost == Cost::Free))
-            && ask(
-                filters.no_referral,
-                service
-                    .referral
-                    .map(|referral| referral != Referral::Professional),
-            )
-            && ask(filters.step_free, step_free(service))
-            && ask(filters.not_women_only, service.women_only.map(|only| !only))
-            && ask(filters.children_welcome, service.children_welcome);
-        if !fits {
-            return None;
-        }
-        let language = match filters.language {
-            None => None,
-            Some(_) => {
-                let fit = self.language(service)?;
-                uncertain |= fit == LanguageFit::Unknown;
-                Some(fit)
-            }
-        };
-        Some(Fitting {
-            language,
-            uncertain,
-        })
-    }
-
-    fn language(&self, service: &Service) -> Option<LanguageFit> {
-        let spoken = service
-            .languages
-            .as_ref()
-            .map(|spoken| self.language.is_some_and(|wanted| spoken.contains(&wanted)));
-        match (spoken, service.interpreting) {
-            (Some(true), _) => Some(LanguageFit::Staff),
-            (_, Some(how @ (Interpreting::Available | Interpreting::ByTelephone))) => {
-                Some(LanguageFit::Interpreter(how))
-            }
-            (Some(false), Some(Interpreting::NotAvailable)) => None,
-            _ => Some(LanguageFit::Unknown),
-        }
-    }
-}
-
-/// Whether one can get in without steps: at one of its places at least. A service without a place has no steps.
-fn step_free(service: &Service) -> Option<bool> {
-    match &service.premises {
-        Premises::Remote => Some(true),
-        Premises::Confidential => None,
-        Premises::At(locations) => {
-            if locations
-                .iter()
-                .any(|location| location.step_free == Some(true))
-            {
-                Some(true)
-            } else if locations
-                .iter()
-                .all(|location| location.step_free == Some(false))
-                && !locations.is_empty()
-            {
-                Some(false)
-            } else {
-                None
-            }
-        }
     }
 }
 

@@ -6,20 +6,30 @@ use super::{Opening, Rank};
 use crate::calendar::{Day, Minutes};
 use crate::directory::Directory;
 use crate::hours::{Channel, Hours, State};
-use crate::service::{Premises, Service, Status};
+use crate::service::Status;
 
 /// Hours confirmed longer ago than this many days are no ground for "open now": six months.
 pub const FRESH_HOURS_DAYS: i32 = 183;
 /// A copy made this many days ago or more is no ground for "open now".
 pub const FRESH_COPY_DAYS: i32 = 30;
 
-/// The moment of a query in the city's calendar.
+/// The moment of a query in the city's calendar, and what holds then.
 pub(super) struct Clock<'a> {
     directory: &'a Directory,
     now: Minutes,
     today: Day,
     copy_is_fresh: bool,
+    /// The state of each of the directory's different hours.
+    states: Vec<State>,
 }
+
+/// Nothing is known.
+const UNKNOWN: Opening = Opening {
+    rank: Rank::Unknown,
+    state: State::Unknown,
+    channel: None,
+    may_say_open_now: false,
+};
 
 impl Clock<'_> {
     pub(super) fn new(directory: &Directory, now: Minutes) -> Clock<'_> {
@@ -27,44 +37,53 @@ impl Clock<'_> {
         let copy_is_fresh = directory
             .made
             .is_some_and(|made| (0..FRESH_COPY_DAYS).contains(&today.since(made)));
+        let states = directory
+            .index()
+            .hours
+            .iter()
+            .map(|hours| hours.state(&directory.zone, now))
+            .collect();
         Clock {
             directory,
             now,
             today,
             copy_is_fresh,
+            states,
         }
     }
 
-    /// The best of all hours of a service.
+    /// The best of all hours of the service at an index.
     ///
-    /// Of equal ranks: those of which "open now" may be said, then drop-in, telephone, building, appointment.
-    pub(super) fn opening(&self, service: &Service) -> Opening {
-        if let Status::TemporarilyClosed { until } = service.status
+    /// Of equal ranks: those of which "open now" may be said, then open ones, then drop-in, telephone, building, appointment.
+    pub(super) fn opening(&self, service: usize) -> Opening {
+        let index = self.directory.index();
+        let lean = &index.services[service];
+        if let Status::TemporarilyClosed { until } = lean.status
             && until.is_none_or(|until| self.today <= until)
         {
-            let state = State::Closed { opens: None };
             return Opening {
                 rank: Rank::Closed,
-                state,
-                channel: None,
-                may_say_open_now: false,
+                state: State::Closed { opens: None },
+                ..UNKNOWN
             };
         }
-        let schedules = service.schedules.iter().map(|schedule| {
-            self.opening_of(
-                service,
-                schedule.channel,
-                schedule.hours.as_ref(),
-                schedule.confirmed,
+        let openings = index.timed(service).iter().map(|timed| {
+            let hours = timed.hours.and_then(|at| index.hours.get(at as usize));
+            let state = timed
+                .hours
+                .and_then(|at| self.states.get(at as usize))
+                .copied()
+                .unwrap_or(State::Unknown);
+            self.opening_in(
+                timed.channel,
+                state,
+                hours,
+                timed.confirmed.or(lean.confirmed),
+                lean.has_place,
             )
         });
-        let phones = service
-            .phones
-            .iter()
-            .filter(|phone| phone.hours.is_some() || phone.hours_text.is_some())
-            .map(|phone| self.opening_of(service, Channel::Telephone, phone.hours.as_ref(), None));
-        let best = schedules.chain(phones).min_by_key(|opening| {
-            let preference = match opening.channel {
+        let preference = |opening: &Opening| {
+            let channel = match opening.channel {
                 Some(Channel::DropIn) => 0,
                 Some(Channel::Telephone) => 1,
                 Some(Channel::Building) => 2,
@@ -74,32 +93,36 @@ impl Clock<'_> {
                 opening.rank,
                 !opening.may_say_open_now,
                 !matches!(opening.state, State::Open { .. }),
-                preference,
+                channel,
             )
-        });
-        best.unwrap_or(Opening {
-            rank: Rank::Unknown,
-            state: State::Unknown,
-            channel: None,
-            may_say_open_now: false,
-        })
+        };
+        openings.min_by_key(preference).unwrap_or(UNKNOWN)
     }
 
-    /// The opening by some hours of a service alone.
+    /// The opening by some hours alone, confirmed on `confirmed`, of a service with or without a place.
     pub(super) fn opening_of(
         &self,
-        service: &Service,
         channel: Channel,
         hours: Option<&Hours>,
         confirmed: Option<Day>,
+        has_place: bool,
     ) -> Opening {
         let state = hours.map_or(State::Unknown, |hours| {
             hours.state(&self.directory.zone, self.now)
         });
+        self.opening_in(channel, state, hours, confirmed, has_place)
+    }
+
+    fn opening_in(
+        &self,
+        channel: Channel,
+        state: State,
+        hours: Option<&Hours>,
+        confirmed: Option<Day>,
+        has_place: bool,
+    ) -> Opening {
         let always = || {
-            channel == Channel::Telephone
-                && !matches!(service.premises, Premises::At(_))
-                && hours.is_some_and(Hours::is_always_open)
+            channel == Channel::Telephone && !has_place && hours.is_some_and(Hours::is_always_open)
         };
         let rank = match state {
             State::Open { .. } if always() => Rank::AlwaysAnswers,
@@ -108,7 +131,6 @@ impl Clock<'_> {
             State::Closed { .. } => Rank::Closed,
             State::Unknown => Rank::Unknown,
         };
-        let confirmed = confirmed.or(service.confirmed.as_ref().map(|confirmed| confirmed.on));
         let hours_are_fresh =
             confirmed.is_some_and(|on| (0..=FRESH_HOURS_DAYS).contains(&self.today.since(on)));
         Opening {

@@ -41,17 +41,26 @@ pub fn run(city: &CityArguments, options: &AcceptArguments) -> Result<Outcome, S
     Ok(Outcome::Fine)
 }
 
-/// Whether the file was changed. Sections that the translation lacks stay unrecorded.
+/// Whether the file was changed. Sections that the translation lacks, or in which it lacks a statement, stay unrecorded.
 fn accept(root: &Path, text: &Text) -> Result<bool, String> {
     let (Some(alignment), Some(_)) = (&text.alignment, &text.front.translation) else {
         return Ok(false);
     };
     let mut table = String::from("[translation.sections]\n");
+    let lacks = |id: &str| alignment.missing_statements.iter().any(|m| m.section == id);
     for aligned in alignment
         .sections
         .iter()
         .filter(|s| s.translation.is_some())
     {
+        if lacks(&aligned.id) {
+            anstream::eprintln!(
+                "{}: the section `{}` lacks a statement of its source, so it is not recorded",
+                text.file,
+                aligned.id
+            );
+            continue;
+        }
         // Ids are letters, digits and hyphens: bare keys. A String takes everything.
         let _ = writeln!(table, "{} = \"{}\"", aligned.id, aligned.fingerprint);
     }

@@ -6,6 +6,7 @@ pub mod check;
 pub mod explain;
 pub mod find;
 pub mod inspect;
+pub mod postcodes;
 pub mod serve;
 
 use crate::build::Loaded;

@@ -40,6 +40,8 @@ pub struct City {
     pub base_url: Option<String>,
     /// The gazetteer's file under `content/`.
     pub gazetteer: Option<Spanned<String>>,
+    /// How postcodes are imported.
+    pub postcodes: Postcodes,
     /// Who runs this copy.
     pub operator: Operator,
     /// Kinds of help, in the order they are offered.
@@ -61,6 +63,29 @@ pub enum DistanceUnit {
     Mile,
     /// 1,000 metres.
     Kilometre,
+}
+
+/// Where the region's postcodes come from and how they are kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Postcodes {
+    /// The form of a postcode, as `finder::postcode` writes patterns; `None`: the country's.
+    pub pattern: Option<String>,
+    /// Beginnings of the region's postcodes; empty: all.
+    pub areas: Vec<String>,
+    /// The widest the cells of the grid may be, in metres.
+    pub grid_m: Option<u16>,
+    /// The address that `mifriendly postcodes fetch` downloads from.
+    pub download: Option<String>,
+}
+
+impl City {
+    /// How postcodes are written here, if the program knows.
+    pub fn postcode_format(&self) -> Option<finder::postcode::Format> {
+        match &self.postcodes.pattern {
+            Some(pattern) => finder::postcode::Format::parse(pattern).ok(),
+            None => finder::postcode::Format::for_country(&self.country),
+        }
+    }
 }
 
 /// Who runs a copy of the site.
@@ -155,6 +180,7 @@ fn city(fields: &Fields) -> Option<City> {
         .string("base_url")
         .and_then(|url| base_url(fields, url));
     let gazetteer = fields.string("gazetteer");
+    let postcodes = fields.table("postcodes", postcodes).unwrap_or_default();
     let public_holidays = fields.dates("public_holidays");
     let attributions = fields.tables("attribution", |f| f.required("text").map(|t| t.value));
     let mut budgets: BTreeMap<String, u64> = DEFAULT_BUDGETS
@@ -177,6 +203,7 @@ fn city(fields: &Fields) -> Option<City> {
         distance_unit: distance_unit.unwrap_or(DistanceUnit::Kilometre),
         base_url,
         gazetteer,
+        postcodes,
         operator: operator.flatten()?,
         kinds,
         areas,
@@ -257,6 +284,28 @@ fn source_language(fields: &Fields, languages: &[&'static Language]) -> Option<&
         fields.report(diagnostic, &tag.span);
     }
     found
+}
+
+fn postcodes(fields: &Fields) -> Postcodes {
+    let pattern = fields.string("pattern").filter(|pattern| {
+        let parsed = finder::postcode::Format::parse(&pattern.value);
+        if let Err(error) = &parsed {
+            let message = format!("this is no pattern of postcodes: {}", error.message);
+            let at = (pattern.span.start + 1 + error.at).min(pattern.span.end);
+            fields.report(
+                Diagnostic::new(Code::BadValue, message),
+                &(at..pattern.span.end),
+            );
+        }
+        parsed.is_ok()
+    });
+    let grid = fields.integer("grid_m");
+    Postcodes {
+        pattern: pattern.map(|p| p.value),
+        areas: crate::page::values(fields.strings("areas")),
+        grid_m: grid.and_then(|n| u16::try_from(n.value).ok()),
+        download: crate::page::web_address(fields, "download", false),
+    }
 }
 
 fn operator(fields: &Fields) -> Option<Operator> {

@@ -109,6 +109,12 @@ impl<'f> Fields<'f> {
         );
     }
 
+    /// The names of all fields here, for tables whose names are free.
+    pub fn names(&self) -> Vec<String> {
+        self.open.set(true);
+        self.table.keys().map(|k| k.get_ref().to_string()).collect()
+    }
+
     /// Whether the field stands here, whatever it holds.
     pub fn has(&self, name: &str) -> bool {
         self.table.contains_key(name)
@@ -339,13 +345,9 @@ impl<'f> Fields<'f> {
 
     /// Every text under this table with its name, for tables whose names are free.
     pub fn named_strings(&self) -> Vec<(String, Spanned<String>)> {
-        self.open.set(true);
-        self.table
-            .keys()
-            .filter_map(|key| {
-                let name = key.get_ref().to_string();
-                self.string(&name).map(|text| (name, text))
-            })
+        self.names()
+            .into_iter()
+            .filter_map(|name| self.string(&name).map(|text| (name, text)))
             .collect()
     }
 

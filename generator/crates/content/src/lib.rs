@@ -12,6 +12,7 @@ pub mod front_matter;
 pub mod language;
 pub mod notice;
 pub mod page;
+pub mod places;
 pub mod service;
 
 pub use document::{Direction, Spanned};

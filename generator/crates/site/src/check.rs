@@ -247,11 +247,12 @@ impl Checker<'_> {
             .did_you_mean(&orphan.id, ids);
             self.report(&text.file, &orphan.span, diagnostic);
         }
-        for missing in alignment
-            .missing_statements
-            .iter()
-            .filter(|m| m.section_translated)
-        {
+        for missing in &alignment.missing_statements {
+            // A source that grew must not stop the other languages: the page shows the new sentence and says that the part is out of date.
+            let state = alignment.sections.iter().find(|a| a.id == missing.section);
+            if !state.is_some_and(|a| matches!(a.state, State::Current | State::Unrecorded)) {
+                continue;
+            }
             let span = text
                 .document
                 .section(&missing.section)
@@ -310,13 +311,9 @@ impl Checker<'_> {
 
     /// A refuge's texts may hold no postcode either.
     fn confidential(&mut self, page: &Page) {
-        let format = self
-            .site
-            .gazetteer
-            .as_ref()
-            .map(|g| g.index.format().clone())
-            .or_else(|| finder::postcode::Format::for_country(&self.site.city.country));
-        let Some(format) = format else { return };
+        let Some(format) = self.site.city.postcode_format() else {
+            return;
+        };
         for text in page.texts.values() {
             let Some(source) = self.sources.quoted(&text.file) else {
                 continue;

@@ -1,6 +1,7 @@
 //! Sources to site: every record and text read, every page put in its place. What is wrong between pages is for [`crate::check`].
 
-use crate::model::{Gazetteer, Notice, Page, SERVICES, Site, Text};
+use crate::gazetteer;
+use crate::model::{Notice, Page, SERVICES, Site, Text};
 use crate::picture;
 use crate::sources::{Source, Sources};
 use crate::strings::Strings;
@@ -32,14 +33,12 @@ pub fn load(sources: &Sources, today: Date) -> (Option<Site>, Diagnostics) {
             facts
         }
     };
-    let gazetteer = read_gazetteer(sources, &city, &mut diagnostics);
+    let (gazetteer, problems) = gazetteer::read(sources, &city);
+    diagnostics.append(problems);
     let mut loader = Loader {
         city: &city,
         today,
-        postcode: gazetteer
-            .as_ref()
-            .map(|g| g.index.format().clone())
-            .or_else(|| finder::postcode::Format::for_country(&city.country)),
+        postcode: city.postcode_format(),
         diagnostics,
         pages: BTreeMap::new(),
         unpublished: BTreeSet::new(),
@@ -85,47 +84,6 @@ fn read_city(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<City> {
         }
         Err(problem) => {
             diagnostics.push(problem);
-            None
-        }
-    }
-}
-
-fn read_gazetteer(
-    sources: &Sources,
-    city: &City,
-    diagnostics: &mut Diagnostics,
-) -> Option<Gazetteer> {
-    let name = city.gazetteer.as_ref()?;
-    let place = || {
-        let source = sources.content().get("city.toml")?;
-        let text = source.text().ok()?;
-        Some(Location::new(source.path.as_str(), text, name.span.clone()))
-    };
-    let problem = |why: String| {
-        let diagnostic = Diagnostic::new(Code::BadValue, why)
-            .hint("make it with `mifriendly postcodes import`, or leave `gazetteer` out");
-        match place() {
-            Some(location) => diagnostic.at(location),
-            None => diagnostic,
-        }
-    };
-    let Some(source) = sources.content().get(name.value.as_str()) else {
-        diagnostics.push(problem(format!(
-            "the gazetteer `content/{}` is not there",
-            name.value
-        )));
-        return None;
-    };
-    match finder::gazetteer::Gazetteer::decode(&source.bytes) {
-        Ok(index) => Some(Gazetteer {
-            index,
-            bytes: source.bytes.clone(),
-        }),
-        Err(error) => {
-            diagnostics.push(problem(format!(
-                "the gazetteer `content/{}` cannot be read: {error}",
-                name.value
-            )));
             None
         }
     }

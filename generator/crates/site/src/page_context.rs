@@ -396,7 +396,8 @@ impl Builder<'_> {
             level: section.level,
             heading_html: document::html::inlines(&section.heading, drawer),
             heading: document::text::inlines(&section.heading, drawer),
-            html: document::html::blocks(&section.blocks, drawer),
+            html: document::html::blocks(&section.blocks, drawer)
+                + &self.missing_statements(section, drawer),
             language: other.then(|| language_context(drawer.text.language)),
             applies_to: record
                 .iter()
@@ -408,6 +409,29 @@ impl Builder<'_> {
             valid_from: from.map(|d| self.words.date(d)),
             valid_until: until.map(|d| self.words.date(d)),
         }
+    }
+
+    /// Statements of the source that this translated section lacks, in the source language: they must reach every reader.
+    fn missing_statements(&self, section: &document::Section, drawer: &Drawer) -> String {
+        let source = self.page.source();
+        let Some(alignment) = &drawer.text.alignment else {
+            return String::new();
+        };
+        let in_source = drawer.with_text(source);
+        let lacks = |m: &&translation::MissingStatement| m.section == section.id;
+        let missing = alignment.missing_statements.iter().filter(lacks);
+        missing
+            .filter_map(|m| source.document.statement(&m.id.value))
+            .map(|statement| {
+                format!(
+                    "<p class=\"statement\" id=\"{}\" lang=\"{}\" dir=\"{}\">{}</p>",
+                    statement.id.value,
+                    source.language.tag,
+                    source.language.direction.as_str(),
+                    document::html::inlines(statement.inlines, &in_source)
+                )
+            })
+            .collect()
     }
 
     fn translation(&self) -> Option<Translation> {

@@ -1,7 +1,8 @@
 ### The finder: "what help is near me?". People may be in danger, tired, or new to reading:
 ### short, plain sentences, nothing that could be taken for a promise.
 ###
-### Lengths and counted times stand after a preposition (genitive): "ميلين", not "ميلان".
+### A pattern of nothing but filled-in values begins with an invisible RIGHT-TO-LEFT MARK (U+200F), so that it keeps its direction inside
+### another sentence. Lengths and counted times stand after a preposition (genitive): "ميلين", not "ميلان".
 
 ## Opening the finder. finder-open is a link in guides. finder-failed stands above the plain list when the search cannot start.
 
@@ -55,7 +56,7 @@ finder-not-understood = لا نعرف هذا الرمز البريدي أو هذ
 finder-ambiguous = هناك أكثر من مكان بهذا الاسم. أيها تقصد؟
 finder-did-you-mean = هل تقصد مكانًا آخر؟
 # A place and what tells it apart, such as "Newtown, Birmingham".
-finder-alternative = { $place }، { $context }
+finder-alternative = ‏{ $place }، { $context }
 
 ## Choices that make the list shorter. A service stays in the list when we do not know.
 
@@ -152,12 +153,12 @@ finder-bearing-w = نحو الغرب
 finder-bearing-nw = نحو الشمال الغربي
 
 # Things of a list, one after the other: "Arabic, Kurdish, Polish".
-finder-list = { $first }، { $second }
+finder-list = ‏{ $first }، { $second }
 
 ## Opening times. Never say "open now" where the text says "usually": people travel on these words.
 
 # What the times are the times of, and the times: "Phone: open now, closes in 20 minutes".
-finder-opening = { $what }: { $state }
+finder-opening = ‏{ $what }: { $state }
 finder-channel-building = المبنى
 finder-channel-telephone = الهاتف
 finder-channel-drop-in = بدون موعد

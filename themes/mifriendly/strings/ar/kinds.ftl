@@ -1,5 +1,7 @@
 # Names: kinds of help, areas, groups of people, languages; and the patterns of dates, times, units and money.
 # Months carry both Arabic names: those of Iraq and Syria, then those of the Nile valley and the Gulf.
+# A pattern of nothing but filled-in values begins with an invisible RIGHT-TO-LEFT MARK (U+200F): values are isolated, and without the
+# mark a date inside a sentence would run from left to right.
 # Words counted by units stand in the genitive or accusative, since facts follow prepositions and verbs.
 
 ### Kinds of help
@@ -119,17 +121,8 @@ weekday-5 = الجمعة
 weekday-6 = السبت
 weekday-7 = الأحد
 # Arabic has no short names of days that everybody reads.
-weekday-short-1 = الاثنين
-weekday-short-2 = الثلاثاء
-weekday-short-3 = الأربعاء
-weekday-short-4 = الخميس
-weekday-short-5 = الجمعة
-weekday-short-6 = السبت
-weekday-short-7 = الأحد
 # { $month } is the name of the month.
-date = { $day } { $month } { $year }
-# Without the year.
-date-short = { $day } { $month }
+date = ‏{ $day } { $month } { $year }
 
 ### Opening hours
 
@@ -138,20 +131,14 @@ hours-range = من { $from } إلى { $to }
 # Two days of the week: Monday to Friday.
 hours-days = من { $from } إلى { $to }
 # Days, then times: “Monday to Friday: 09:30 to 12:30”.
-hours-line = { $days }: { $times }
+hours-line = ‏{ $days }: { $times }
 hours-closed = مغلق
-hours-off = مغلق
-hours-holidays = العطل الرسمية
-hours-not-holidays = ليس في العطل الرسمية
 hours-always = نهارًا وليلًا، كل يوم
-# An hours text that could not be put into words.
-hours-other = { $text }
 
 ### Lists
 
 # Between two things of a list; and before the last one.
-list-comma = { $first }، { $rest }
-list-and = { $first } و{ $last }
+list-comma = ‏{ $first }، { $rest }
 
 ### Units of facts
 
@@ -206,7 +193,6 @@ unit-year = { $n ->
 
 ### Money
 
-money = £{ $amount }
 # Here { $amount } is money already: £12.71.
 per-hour = { $amount } في الساعة
 per-week = { $amount } في الأسبوع

@@ -19,8 +19,6 @@ urgent-more = المزيد من المساعدة العاجلة
 notices = أخبار يجب أن تعرفها
 notice-urgent = عاجل
 notice-information = خبر
-# The notice is no longer shown on { $date }.
-notice-until = يُعرض حتى { $date }
 print = اطبع هذه الصفحة
 # Printed under a page on paper. The web address follows.
 print-address = هذه الصفحة على الإنترنت. ابحث هناك عن نسخة أحدث:
@@ -28,7 +26,6 @@ print-address = هذه الصفحة على الإنترنت. ابحث هناك �
 ### Languages
 
 language = اللغة
-languages = اللغات
 # Beside a language in the list: this page is not in that language yet.
 language-missing = لم تُترجم بعد
 # { $language } is the name of the reader's language, { $shown } that of the text.
@@ -36,7 +33,6 @@ page-untranslated = هذه الصفحة ليست بعد باللغة { $language
 
 ### Who runs the site
 
-footer-about = عن هذا الموقع
 # { $operator } is a name.
 footer-run-by = يدير هذا الموقع: { $operator }.
 footer-not-official = ليس هذا موقع مجلس محلي (council). وليس موقعًا حكوميًا. وليس موقع المشروع الأصلي.
@@ -53,7 +49,6 @@ home-urgent = مساعدة عاجلة الآن
 home-themes = مواضيعنا الخمسة
 home-more = المزيد من هذا الموقع
 themes = المواضيع الخمسة
-list-of-pages = الصفحات
 
 ### Guides: top
 
@@ -122,10 +117,6 @@ only-in = في { $area } فقط
 fact-not-confirmed = غير مؤكّد
 # { $kinds } is a list of kinds of help.
 finder-block = ابحث عن مساعدة قريبة منك: { $kinds }
-# Read aloud before a sentence in the source language that stands beside its unchecked translation.
-statement-source = الجملة نفسها باللغة { $language }:
-# A link that leads to another website.
-leaves-site = هذا الرابط يخرج من موقعنا.
 
 ### Moving between pages
 
@@ -156,8 +147,6 @@ directory-areas = انتقل إلى منطقة
 ### A service
 
 service-by = تديرها { $organization }
-service-kinds = تساعد في
-service-phone = الهاتف
 service-text = رسالة نصية
 service-whatsapp = واتساب (WhatsApp)
 service-textphone = هاتف نصي للصم (textphone)
@@ -174,7 +163,6 @@ service-appointment = بموعد
 service-languages = اللغات
 service-cost = التكلفة
 service-access = من يمكنه أن يذهب
-service-area = للناس في
 # Before several facts that nobody knows yet.
 service-unknown = غير معروف:
 unknown = غير معروف

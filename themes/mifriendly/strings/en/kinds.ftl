@@ -117,17 +117,8 @@ weekday-4 = Thursday
 weekday-5 = Friday
 weekday-6 = Saturday
 weekday-7 = Sunday
-weekday-short-1 = Mon
-weekday-short-2 = Tue
-weekday-short-3 = Wed
-weekday-short-4 = Thu
-weekday-short-5 = Fri
-weekday-short-6 = Sat
-weekday-short-7 = Sun
 # { $month } is the name of the month.
 date = { $day } { $month } { $year }
-# Without the year.
-date-short = { $day } { $month }
 
 ### Opening hours
 
@@ -138,18 +129,12 @@ hours-days = { $from } to { $to }
 # Days, then times: “Monday to Friday: 09:30 to 12:30”.
 hours-line = { $days }: { $times }
 hours-closed = Closed
-hours-off = closed
-hours-holidays = Public holidays
-hours-not-holidays = not on public holidays
 hours-always = Day and night, every day
-# An hours text that could not be put into words.
-hours-other = { $text }
 
 ### Lists
 
 # Between two things of a list; and before the last one.
 list-comma = { $first }, { $rest }
-list-and = { $first } and { $last }
 
 ### Units of facts
 
@@ -180,7 +165,6 @@ unit-year = { $n ->
 
 ### Money
 
-money = £{ $amount }
 # Here { $amount } is money already: £12.71.
 per-hour = { $amount } an hour
 per-week = { $amount } a week

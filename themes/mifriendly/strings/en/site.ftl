@@ -23,8 +23,6 @@ urgent-more = More urgent help
 notices = News you must know
 notice-urgent = Urgent
 notice-information = News
-# { $from } and { $until } are dates; the notice is no longer shown on { $until }.
-notice-until = Shown until { $date }
 print = Print this page
 # Printed under a page on paper. The web address follows.
 print-address = This page on the internet. Look there for a newer version:
@@ -32,7 +30,6 @@ print-address = This page on the internet. Look there for a newer version:
 ### Languages
 
 language = Language
-languages = Languages
 # Beside a language in the list: this page is not in that language yet.
 language-missing = not translated yet
 # { $language } is the name of the reader's language, { $shown } that of the text.
@@ -40,7 +37,6 @@ page-untranslated = This page is not in { $language } yet. You see it in { $show
 
 ### Who runs the site
 
-footer-about = About this site
 # { $operator } is a name.
 footer-run-by = { $operator } runs this site.
 footer-not-official = It is not a council website. It is not a government website. It is not the website of the original project.
@@ -57,7 +53,6 @@ home-urgent = Urgent help now
 home-themes = Our five themes
 home-more = More from this site
 themes = The five themes
-list-of-pages = Pages
 
 ### Guides: top
 
@@ -125,10 +120,6 @@ only-in = Only in { $area }
 fact-not-confirmed = not confirmed
 # { $kinds } is a list of kinds of help.
 finder-block = Find help near you: { $kinds }
-# Read aloud before a sentence in the source language that stands beside its unchecked translation.
-statement-source = The same sentence in { $language }:
-# A link that leads to another website.
-leaves-site = This link leaves our site.
 
 ### Moving between pages
 
@@ -155,8 +146,6 @@ directory-areas = Go to an area
 ### A service
 
 service-by = Run by { $organization }
-service-kinds = Helps with
-service-phone = Telephone
 service-text = Text message
 service-whatsapp = WhatsApp
 service-textphone = Textphone
@@ -173,7 +162,6 @@ service-appointment = By appointment
 service-languages = Languages
 service-cost = Cost
 service-access = Who can go
-service-area = For people in
 # Before several facts that nobody knows yet.
 service-unknown = Not known:
 unknown = not known

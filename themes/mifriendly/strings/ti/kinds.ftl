@@ -118,17 +118,8 @@ weekday-5 = ዓርቢ
 weekday-6 = ቀዳም
 weekday-7 = ሰንበት
 # The names are short already.
-weekday-short-1 = ሰኑይ
-weekday-short-2 = ሰሉስ
-weekday-short-3 = ረቡዕ
-weekday-short-4 = ሓሙስ
-weekday-short-5 = ዓርቢ
-weekday-short-6 = ቀዳም
-weekday-short-7 = ሰንበት
 # { $month } is the name of the month.
 date = { $day } { $month } { $year }
-# Without the year.
-date-short = { $day } { $month }
 
 ### Opening hours
 
@@ -139,18 +130,12 @@ hours-days = ካብ { $from } ክሳብ { $to }
 # Days, then times: “Monday to Friday: 09:30 to 12:30”.
 hours-line = { $days }፦ { $times }
 hours-closed = ዕጹው
-hours-off = ዕጹው
-hours-holidays = ህዝባዊ በዓላት
-hours-not-holidays = ኣብ ህዝባዊ በዓላት ኣይኮነን
 hours-always = ለይትን መዓልትን፡ ኩሉ መዓልቲ
-# An hours text that could not be put into words.
-hours-other = { $text }
 
 ### Lists
 
 # Between two things of a list; and before the last one.
 list-comma = { $first }፡ { $rest }
-list-and = { $first } ከምኡ'ውን { $last }
 
 ### Units of facts
 
@@ -181,7 +166,6 @@ unit-year = { $n ->
 
 ### Money
 
-money = £{ $amount }
 # Here { $amount } is money already: £12.71.
 per-hour = { $amount } ኣብ ሰዓት
 per-week = { $amount } ኣብ ሰሙን

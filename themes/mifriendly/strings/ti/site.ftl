@@ -20,7 +20,6 @@ notices = ክትፈልጥዎ ዘለኩም ዜና
 notice-urgent = ህጹጽ
 notice-information = ዜና
 # The notice is no longer shown on { $date }.
-notice-until = ክሳብ { $date } ይረአ
 print = ነዚ ገጽ ሕተም (print)
 # Printed under a page on paper. The web address follows.
 print-address = እዚ ገጽ ኣብ ኢንተርነት። ዝሓደሰ ቅዳሕ ኣብኡ ርኣዩ፦
@@ -28,7 +27,6 @@ print-address = እዚ ገጽ ኣብ ኢንተርነት። ዝሓደሰ ቅዳ�
 ### Languages
 
 language = ቋንቋ
-languages = ቋንቋታት
 # Beside a language in the list: this page is not in that language yet.
 language-missing = ገና ኣይተተርጐመን
 # { $language } is the name of the reader's language, { $shown } that of the text.
@@ -36,7 +34,6 @@ page-untranslated = እዚ ገጽ ብ{ $language } ገና የለን። ብ{ $sho
 
 ### Who runs the site
 
-footer-about = ብዛዕባ እዚ መርበብ ሓበሬታ
 # { $operator } is a name.
 footer-run-by = ነዚ መርበብ ሓበሬታ ዘካይድ፦ { $operator }።
 footer-not-official = ናይ ካውንስል (council) መርበብ ሓበሬታ ኣይኮነን። ናይ መንግስቲ መርበብ ሓበሬታ ኣይኮነን። ናይቲ ቀዳማይ ፕሮጀክት መርበብ ሓበሬታ ኣይኮነን።
@@ -53,7 +50,6 @@ home-urgent = ሕጂ ህጹጽ ሓገዝ
 home-themes = ሓሙሽተ ዛዕባታትና
 home-more = ተወሳኺ ካብዚ መርበብ ሓበሬታ
 themes = እቶም ሓሙሽተ ዛዕባታት
-list-of-pages = ገጻት
 
 ### Guides: top
 
@@ -121,9 +117,7 @@ fact-not-confirmed = ዘይተረጋገጸ
 # { $kinds } is a list of kinds of help.
 finder-block = ኣብ ጥቓኹም ሓገዝ ርኸቡ፦ { $kinds }
 # Read aloud before a sentence in the source language that stands beside its unchecked translation.
-statement-source = እዛ ምሉእ ሓሳብ እዚኣ ብ{ $language }፦
 # A link that leads to another website.
-leaves-site = እዚ ሊንክ ካብ መርበብ ሓበሬታና የውጽእ።
 
 ### Moving between pages
 
@@ -150,8 +144,6 @@ directory-areas = ናብ ሓደ ከባቢ ኪዱ
 ### A service
 
 service-by = ዘካይዶ፦ { $organization }
-service-kinds = ዝሕግዘሉ ጉዳይ
-service-phone = ቴሌፎን
 service-text = ጽሑፍ መልእኽቲ (text)
 service-whatsapp = WhatsApp
 service-textphone = Textphone
@@ -168,7 +160,6 @@ service-appointment = ብቖጸራ
 service-languages = ቋንቋታት
 service-cost = ክፍሊት
 service-access = መን ክኸይድ ይኽእል
-service-area = ንሰባት ኣብ
 # Before several facts that nobody knows yet.
 service-unknown = ዘይፍለጥ፦
 unknown = ኣይፍለጥን

@@ -1,0 +1,289 @@
+//! Which services, in which order, and what is said about them.
+
+use super::*;
+use crate::service::Cost;
+
+#[test]
+fn the_order_with_a_time() {
+    let near = Some(at(52.4110, -1.5010));
+    let far = Some(at(52.4500, -1.5010));
+    let mut refuge = service("refuge", None, vec![open(Channel::Telephone, hours(9, 17))]);
+    refuge.premises = Premises::Confidential;
+    let mut closed_for_now = service(
+        "closed-for-now",
+        near,
+        vec![open(Channel::DropIn, hours(9, 17))],
+    );
+    closed_for_now.status = Status::TemporarilyClosed { until: None };
+    let directory = directory(vec![
+        service(
+            "helpline",
+            None,
+            vec![open(Channel::Telephone, hours(0, 24))],
+        ),
+        service("open-far", far, vec![open(Channel::DropIn, hours(9, 17))]),
+        service(
+            "later-near",
+            near,
+            vec![open(Channel::DropIn, hours(14, 17))],
+        ),
+        service("unknown-near", near, vec![]),
+        service("shut-near", near, vec![open(Channel::DropIn, hours(9, 11))]),
+        service(
+            "very-far",
+            Some(at(52.55, -1.5)),
+            vec![open(Channel::DropIn, hours(9, 17))],
+        ),
+        refuge,
+        closed_for_now,
+    ]);
+    let answer = search(&directory, Some(gazetteer()), &ask("CV1 5FB"));
+    assert_eq!(
+        ids(&directory, &answer),
+        [
+            "helpline",
+            "later-near",
+            "open-far",
+            "refuge",
+            "very-far",
+            "unknown-near",
+            "closed-for-now",
+            "shut-near",
+        ]
+    );
+    // Helplines and refuges have no distance; nothing was dropped.
+    let without: Vec<usize> = (0..8)
+        .filter(|at| answer.hits[*at].distance_m.is_none())
+        .collect();
+    assert_eq!((without, answer.filtered_out), (vec![0, 3], 0));
+    assert_eq!(answer.hits[2].bearing().map(Bearing::id), Some("n"));
+    // Without a time only distance counts, and nothing is said about opening.
+    let answer = search(
+        &directory,
+        Some(gazetteer()),
+        &Query {
+            now: None,
+            ..ask("CV1 5FB")
+        },
+    );
+    assert_eq!(
+        ids(&directory, &answer),
+        [
+            "closed-for-now",
+            "later-near",
+            "shut-near",
+            "unknown-near",
+            "open-far",
+            "helpline",
+            "refuge",
+            "very-far",
+        ]
+    );
+    assert!(answer.hits.iter().all(|hit| hit.opening.is_none()));
+    // Without a place nobody has a distance.
+    let answer = search(&directory, Some(gazetteer()), &ask(""));
+    assert_eq!(
+        ids(&directory, &answer)[..5],
+        ["helpline", "later-near", "open-far", "refuge", "very-far"]
+    );
+    assert!(
+        answer
+            .hits
+            .iter()
+            .all(|hit| hit.distance_m.is_none() && hit.offset.is_none())
+    );
+}
+
+#[test]
+fn open_now_is_said_only_where_it_is_sure() {
+    let says = |schedule: Schedule, confirmed: i32, made: i32| {
+        let mut open = service("a", None, vec![schedule]);
+        open.confirmed = Some(Confirmation {
+            on: TODAY.plus(-confirmed),
+            by: String::new(),
+            how: None,
+        });
+        let mut contents = (*directory(vec![open])).clone();
+        contents.made = Some(TODAY.plus(-made));
+        let directory = Directory::new(contents).expect("it fits together");
+        opening(&directory, 0, NOON).may_say_open_now
+    };
+    let nine_to_five = || hours(9, 17);
+    assert!(says(open(Channel::DropIn, nine_to_five()), 10, 1));
+    assert!(says(open(Channel::Telephone, nine_to_five()), 183, 29));
+    for (channel, confirmed, made) in [
+        (Channel::Building, 10, 1),
+        (Channel::Appointment, 10, 1), // other hours
+        (Channel::DropIn, 184, 1),     // confirmed too long ago
+        (Channel::DropIn, 10, 30),     // an old copy
+        (Channel::DropIn, -1, 1),
+        (Channel::DropIn, 10, -1), // a clock that is wrong
+    ] {
+        assert!(
+            !says(open(channel, nine_to_five()), confirmed, made),
+            "{channel:?} {confirmed} {made}"
+        );
+    }
+    assert!(
+        !says(open(Channel::DropIn, hours(14, 17)), 10, 1),
+        "it is not open"
+    );
+    // Hours confirmed on a day of their own.
+    let fresh = Schedule {
+        confirmed: Some(TODAY),
+        ..open(Channel::DropIn, nine_to_five())
+    };
+    assert!(says(fresh, 400, 1));
+}
+
+#[test]
+fn filters_remove_only_what_is_known_not_to_fit() {
+    let mut services: Vec<Service> = ["free", "paid", "unknown"]
+        .map(|id| service(id, None, vec![]))
+        .to_vec();
+    (services[0].cost, services[1].cost) = (Some(Cost::Free), Some(Cost::Paid));
+    services[0].languages = Some(vec![0]);
+    (services[1].languages, services[1].interpreting) =
+        (Some(vec![1]), Some(Interpreting::ByTelephone));
+    services[2].kinds = vec![];
+    let mut neither = service("neither", None, vec![]);
+    (neither.languages, neither.interpreting, neither.kinds) =
+        (Some(vec![]), Some(Interpreting::NotAvailable), vec![1]);
+    services.push(neither);
+    let directory = directory(services);
+    let with = |query: &Query<'_>| {
+        let answer = search(&directory, None, query);
+        assert_eq!(answer.hits.len() + answer.filtered_out, 4);
+        let uncertain: Vec<bool> = answer.hits.iter().map(|hit| hit.uncertain).collect();
+        let languages: Vec<_> = answer.hits.iter().map(|hit| hit.language).collect();
+        (ids(&directory, &answer), uncertain, languages)
+    };
+    let free = with(&Query {
+        filters: Filters {
+            free: true,
+            ..Filters::default()
+        },
+        ..Query::default()
+    });
+    assert_eq!(
+        (free.0, free.1),
+        (
+            vec!["free".into(), "neither".into(), "unknown".into()],
+            vec![false, true, true]
+        )
+    );
+    let arabic = with(&Query {
+        filters: Filters {
+            language: Some("ar"),
+            ..Filters::default()
+        },
+        ..Query::default()
+    });
+    assert_eq!(arabic.0, ["free", "paid", "unknown"]);
+    let by_telephone = LanguageFit::Interpreter(Interpreting::ByTelephone);
+    assert_eq!(
+        arabic.2,
+        [
+            Some(LanguageFit::Staff),
+            Some(by_telephone),
+            Some(LanguageFit::Unknown)
+        ]
+    );
+    // A language that nobody is known to speak, and kinds.
+    let french = with(&Query {
+        filters: Filters {
+            language: Some("fr"),
+            ..Filters::default()
+        },
+        ..Query::default()
+    });
+    assert_eq!(french.0, ["free", "paid", "unknown"]);
+    let legal = with(&Query {
+        kinds: &["legal"],
+        ..Query::default()
+    });
+    assert_eq!(
+        (legal.0, legal.1),
+        (vec!["neither".into(), "unknown".into()], vec![false, true])
+    );
+    assert_eq!(
+        with(&Query {
+            kinds: &["no-such-kind"],
+            ..Query::default()
+        })
+        .0,
+        ["unknown"]
+    );
+}
+
+#[test]
+fn for_residents_only() {
+    let mut local = service("local", None, vec![]);
+    (local.residents_only, local.coverage) = (Some(true), Coverage::Areas(vec![0]));
+    let directory = directory(vec![local, service("open-to-all", None, vec![])]);
+    let residency =
+        |text: &str| search(&directory, Some(gazetteer()), &ask(text)).hits[0].residency;
+    assert_eq!(residency("CV1 5FB"), Residency::Yours);
+    assert_eq!(residency("CV7 7"), Residency::Perhaps);
+    assert_eq!(residency("CV7 7AA"), Residency::Elsewhere);
+    assert_eq!(residency("CV21 1AA"), Residency::Elsewhere);
+    assert_eq!(residency(""), Residency::NotKnown);
+    assert_eq!(
+        search(&directory, Some(gazetteer()), &ask("CV21 1AA")).hits[1].residency,
+        Residency::Anyone
+    );
+}
+
+prop_compose! {
+    fn some_service(id: usize)(
+        position in prop::option::of((52.3f64..52.6, -1.7f64..-1.3)), confidential: bool, from in 0u16..23, kind in 0usize..5,
+    ) -> Service {
+        let schedules = match kind {
+            0 => vec![],
+            1 => vec![open(Channel::Telephone, hours(0, 24))],
+            2 => vec![open(Channel::Building, None)],
+            _ => vec![open(Channel::DropIn, hours(from, from + 1))],
+        };
+        let mut service = service(&format!("s{id:02}"), position.map(|(latitude, longitude)| at(latitude, longitude)), schedules);
+        if confidential && position.is_none() {
+            service.premises = Premises::Confidential;
+        }
+        service
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_order_is_total_stable_and_loses_nobody(
+        services in (0usize..30).prop_flat_map(|count| (0..count).map(some_service).collect::<Vec<_>>()),
+        timed: bool, turned in 0usize..30,
+    ) {
+        let (gazetteer, now) = (gazetteer(), timed.then_some(NOON));
+        let query = Query { now, ..ask("CV1 5FB") };
+        let straight = directory(services.clone());
+        let answer = search(&straight, Some(gazetteer), &query);
+        prop_assert_eq!(answer.hits.len(), services.len());
+        // In whatever order the services come, the answer is the same.
+        let mut services = services;
+        if !services.is_empty() {
+            let by = turned % services.len();
+            services.rotate_left(by);
+            services.reverse();
+        }
+        let other = search(&directory(services), Some(gazetteer), &query);
+        prop_assert_eq!(&answer, &other);
+        // Groups rise; within a group what has a distance rises, and what has none stands where REMOTE_M says.
+        let key = |hit: &Hit| {
+            let rank = hit.opening.map_or(Rank::Unknown, |opening| opening.rank);
+            let far = if rank == Rank::AlwaysAnswers { 0 } else { hit.distance_m.unwrap_or(REMOTE_M) };
+            (rank, far, straight.services[hit.service as usize].id.clone())
+        };
+        prop_assert!(answer.hits.is_sorted_by(|a, b| key(a) < key(b)));
+        for hit in &answer.hits {
+            let confidential = straight.services[hit.service as usize].is_confidential();
+            prop_assert!(!confidential || (hit.distance_m.is_none() && hit.offset.is_none() && hit.location.is_none()));
+        }
+    }
+}

@@ -1,0 +1,1 @@
+ln -s gone.md content/urgent/ar.md

@@ -1,0 +1,1 @@
+sed -i 's/^name = "Testford"/&\ngazetteer = "places\/region.gaz"/' content/city.toml

@@ -1,0 +1,1 @@
+sed -i 's/^areas.*/areas = ["zebra"]/' content/services/law-centre/service.toml

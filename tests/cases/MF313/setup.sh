@@ -1,0 +1,1 @@
+printf 'valid_until = 2026-12-21\n' >> content/facts.toml

@@ -1,0 +1,1 @@
+printf 'country = "IE"\n' >> content/facts.toml

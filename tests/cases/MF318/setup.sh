@@ -1,0 +1,1 @@
+sed -i 's/^\[sections.notice\]/[sections.notise]/' content/rights/housing/page.toml

@@ -1,0 +1,2 @@
+sed -i 's/"legal"/"legl"/' content/city.toml content/services/law-centre/service.toml
+sed -i 's/"southside"/"eastside"/' content/city.toml

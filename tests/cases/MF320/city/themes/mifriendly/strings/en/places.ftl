@@ -1,0 +1,3 @@
+area-northside = Northside
+area-southside
+area-eastside = { $n

@@ -1,0 +1,1 @@
+testford-greeting = Welcome to Testford

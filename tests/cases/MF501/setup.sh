@@ -1,0 +1,2 @@
+mkdir public
+echo 'my only copy' > public/thesis.txt

@@ -1,0 +1,1 @@
+printf '\n[budgets]\nguide = 500\n' >> content/city.toml

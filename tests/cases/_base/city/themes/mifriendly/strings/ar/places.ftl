@@ -1,0 +1,2 @@
+area-northside = الحي الشمالي
+area-southside = الحي الجنوبي

@@ -1,0 +1,2 @@
+area-northside = Northside
+area-southside = Southside
