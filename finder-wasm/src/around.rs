@@ -16,6 +16,8 @@ pub const DOT: i32 = 40;
 pub const YOU: i32 = 18;
 /// The height of a letter, for the boxes of names.
 pub const LETTER: i32 = 38;
+/// Where the letter for north stands.
+pub const NORTH: Point = Point { x: 0, y: 30 - HALF };
 /// At most this many names of places.
 const MOST_NAMES: usize = 7;
 
@@ -39,6 +41,8 @@ pub struct Ring {
     pub radius: i32,
     /// Its radius on the ground, in metres.
     pub metres: u32,
+    /// The middle of its label, on the ring.
+    pub label: Point,
 }
 
 /// A numbered dot.
@@ -88,8 +92,11 @@ pub fn lay_out<'a>(
     let Some(metres) = reach(unit, offsets) else {
         return Picture::default();
     };
-    let rings = rings(unit, metres);
-    let mut taken: Vec<Taken> = vec![(Point { x: 0, y: 0 }, YOU, YOU)];
+    let mut rings = rings(unit, metres);
+    let mut taken: Vec<Taken> = vec![
+        (Point { x: 0, y: 0 }, YOU, YOU),
+        (NORTH, LETTER, LETTER / 2),
+    ];
     let mut picture = Picture::default();
     for (index, offset) in offsets.iter().enumerate() {
         if offset.distance_m() > metres {
@@ -102,11 +109,10 @@ pub fn lay_out<'a>(
         let from = (at != truly).then_some(truly);
         picture.dots.push(Dot { index, at, from });
     }
-    taken.extend(
-        rings
-            .iter()
-            .map(|ring| (label_spot(*ring), LETTER * 3, LETTER / 2)),
-    );
+    for ring in &mut rings {
+        ring.label = label_spot(ring.radius, &taken);
+        taken.push((ring.label, LETTER * 2, LETTER / 2));
+    }
     picture.rings = rings;
     landmarks.retain(|landmark| landmark.offset.distance_m() <= metres);
     // The most important first. A sort would weigh more than all this file.
@@ -134,12 +140,18 @@ pub fn lay_out<'a>(
     picture
 }
 
-/// Where the label of a ring stands: on the ring, straight south.
-pub fn label_spot(ring: Ring) -> Point {
-    Point {
-        x: 0,
-        y: ring.radius,
-    }
+/// Where the label of a ring of this radius covers nothing: south, north, east or west on the ring.
+fn label_spot(radius: i32, taken: &[Taken]) -> Point {
+    let spots = [(0, 1), (0, -1), (1, 0), (-1, 0)].map(|(x, y)| Point {
+        x: x * radius,
+        y: y * radius,
+    });
+    let free = |at: &&Point| {
+        !taken
+            .iter()
+            .any(|other| overlap((**at, LETTER * 2, LETTER / 2), *other))
+    };
+    *spots.iter().find(free).unwrap_or(&spots[0])
 }
 
 /// The radius in metres that holds most of the dots: a few that lie far off must not squeeze the others together.
@@ -174,6 +186,7 @@ fn rings(unit: DistanceUnit, outermost: u32) -> Vec<Ring> {
     let rings = inner.map(|metres| Ring {
         radius: scale(metres as i32, outermost),
         metres,
+        label: Point { x: 0, y: 0 },
     });
     rings
         .take(3)

@@ -65,12 +65,11 @@ pub fn mount(
     let Ok(directory) = Directory::decode(directory) else {
         return false;
     };
+    // Both live as long as the page.
+    let directory: &'static Directory = Box::leak(Box::new(directory));
     let gazetteer = gazetteer.and_then(|bytes| Gazetteer::decode(&bytes).ok());
-    let directory = Rc::new(directory);
-    let words = Words::new(
-        directory.clone(),
-        browser::plural_rules(&directory.locale.tag),
-    );
+    let gazetteer = gazetteer.map(|gazetteer| &*Box::leak(Box::new(gazetteer)));
+    let words = Words::new(directory, browser::plural_rules(&directory.locale.tag));
     let fragment = if addressed {
         browser::fragment()
     } else {

@@ -20,7 +20,7 @@ pub struct CityArguments {
     /// The city's folder: it holds `content/` and, if it wants, `themes/`
     #[arg(long, global = true, default_value = ".", value_name = "DIR")]
     pub root: PathBuf,
-    /// The day that decides what is shown, expired and overdue, as 2026-12-31 [default: today in the city]
+    /// The day that decides what is shown, expired and overdue, as 2026-12-31 [default: today, UTC]
     #[arg(long, global = true, value_name = "DATE")]
     pub now: Option<String>,
 }
@@ -48,7 +48,7 @@ pub enum Command {
 
 #[derive(Args)]
 pub struct BuildArguments {
-    /// Where the site is written; anything there that this command did not make is left alone
+    /// Where the site is written; a folder with anything in it that this command did not write is left alone
     #[arg(long, default_value = "public", value_name = "DIR")]
     pub out: PathBuf,
     /// The site's full address, for links that must be whole; in place of the city's own

@@ -1,9 +1,10 @@
 //! Puts a new generation in the place of the old one, whole.
 
-use crate::manifest::MARK;
+use crate::manifest::{MARK, Manifest};
 use diagnostics::{Code, Diagnostic};
 use std::io;
 use std::path::Path;
+use walkdir::WalkDir;
 
 /// Refuses an output folder that this command did not make.
 pub fn may_replace(out: &Path) -> Result<(), Diagnostic> {
@@ -17,17 +18,35 @@ pub fn may_replace(out: &Path) -> Result<(), Diagnostic> {
     let folder = match std::fs::read_dir(out) {
         Ok(folder) => folder,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory && out.exists() => {
             return Err(refuse("is a file"));
         }
         Err(error) => return Err(cannot_write(out, &error)),
     };
-    let is_empty = folder.into_iter().next().is_none();
-    if is_empty || out.join(MARK).is_file() {
-        Ok(())
-    } else {
-        Err(refuse("was not made by this command"))
+    if folder.into_iter().next().is_none() {
+        return Ok(());
     }
+    let Some(manifest) = Manifest::read(out).filter(|_| out.join(MARK).is_file()) else {
+        return Err(refuse("was not made by this command"));
+    };
+    match foreign(out, &manifest) {
+        Some(file) => Err(refuse(&format!(
+            "holds `{file}`, which this command did not write"
+        ))),
+        None => Ok(()),
+    }
+}
+
+/// A file in `out` that the build before did not write.
+fn foreign(out: &Path, manifest: &Manifest) -> Option<String> {
+    let files = WalkDir::new(out).sort_by_file_name().into_iter().flatten();
+    files
+        .filter(|entry| !entry.file_type().is_dir())
+        .filter_map(|entry| {
+            let name = entry.path().strip_prefix(out).ok()?.to_string_lossy();
+            Some(name.replace('\\', "/"))
+        })
+        .find(|name| name != MARK && !manifest.files.contains_key(name))
 }
 
 /// Puts the folder `staging` where `out` is; what was there is afterwards in `staging`.

@@ -114,6 +114,15 @@ impl Reader<'_> {
             );
             return;
         }
+        let gone = |e: &std::io::Error| e.kind() == std::io::ErrorKind::NotFound;
+        if error.path().is_some_and(Path::is_symlink) && error.io_error().is_some_and(gone) {
+            self.diagnostics.push(
+                Diagnostic::new(Code::Unreadable, "this symbolic link leads nowhere")
+                    .hint("remove it, or mend where it leads")
+                    .at(Location::file(path)),
+            );
+            return;
+        }
         match error.io_error() {
             Some(error) => self.unreadable(path, error),
             None => self.unreadable(path, &std::io::Error::other(error.to_string())),

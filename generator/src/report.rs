@@ -44,6 +44,15 @@ pub fn outcome(diagnostics: &Diagnostics) -> Outcome {
     }
 }
 
+/// Writes `text` and a line break to standard output. A reader that has gone, as `head` does, is no error.
+pub fn say(text: &str) -> Result<(), String> {
+    use std::io::Write as _;
+    match writeln!(std::io::stdout(), "{text}") {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        other => other.map_err(|error| format!("standard output: {error}")),
+    }
+}
+
 /// Prints everything to standard error, in colour on a terminal, and a line that counts.
 pub fn print(diagnostics: &mut Diagnostics, sources: &Sources) {
     diagnostics.sort();

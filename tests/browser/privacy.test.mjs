@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DESK, SENSITIVE, TEMPLATES, browsing, everyService, files, finder, languages, names, plain, search } from './helpers.mjs';
+import { SENSITIVE, TEMPLATES, browsing, everyService, files, finder, languages, names, plain, search, source } from './helpers.mjs';
 
 const reader = browsing();
 
@@ -91,8 +91,10 @@ test('a whole visit leaves no trace of what was typed or looked for', async (t) 
   await search(page, PLACE);
   await search(page, 'WV1');
   await check('searched again');
-  assert.deepEqual(watched.requests.slice(asked), [], 'requests after the finder was open');
-  assert.deepEqual(server.log.slice(heard), []);
+  assert.deepEqual(server.log.slice(heard), [], 'what the host heard after the finder was open');
+  // A new entry in the history makes the browser draw the page's icon again, from what it has.
+  const requests = watched.requests.slice(asked).filter((request) => !/\/icon-[0-9a-f]+\.svg$/.test(request));
+  assert.deepEqual(requests, [], 'requests after the finder was open');
 
   await page.locator('.finder-open').first().click();
   await page.locator('.finder-page a').click();
@@ -148,19 +150,19 @@ test('only harmless kinds of help stand in the address, whatever a link says', a
 });
 
 test('in a guide on a sensitive matter the finder changes nothing that can be seen later', async (t) => {
-  const { page, context, watched, server, url } = await reader.open(t, { at: `en/${TEMPLATES['sensitive guide']}` });
+  const { page, context, server, url } = await reader.open(t, { at: `en/${TEMPLATES['sensitive guide']}` });
   const title = await page.title();
   await page.locator('.help [data-finder-open]').click();
   await finder(page);
   await page.waitForLoadState('networkidle');
-  const asked = watched.requests.length;
+  const heard = server.log.length;
   await search(page, POSTCODE);
   await page.locator('.help .finder-open').first().click();
   await page.locator('.finder-record').waitFor();
   assert.equal(page.url(), url(`en/${TEMPLATES['sensitive guide']}`));
   assert.equal(await page.title(), title);
   await checkTraces(page, context, 'in a guide');
-  assert.deepEqual(watched.requests.slice(asked), []);
+  assert.deepEqual(server.log.slice(heard), []);
   assert.deepEqual(server.log.filter((entry) => entry.headers.referer), []);
 });
 
@@ -213,7 +215,7 @@ test('the own list is kept only if that is asked, never what could put somebody 
 });
 
 test('no page keeps anything, asks anybody else, or breaks its own policy', async (t) => {
-  const { page, context, watched, server, url } = await reader.open(t, { viewport: DESK });
+  const { page, context, watched, server, url } = await reader.open(t);
   const pages = languages.flatMap((language) => Object.values(TEMPLATES).map((path) => `${language}/${path}`));
   for (const path of ['', ...pages]) {
     await page.goto(url(path));
@@ -228,18 +230,18 @@ test('no page keeps anything, asks anybody else, or breaks its own policy', asyn
   assert.deepEqual(server.log.filter((entry) => entry.headers.referer), []);
 });
 
-test('every page carries a policy that allows nothing from elsewhere', async (t) => {
-  const { page, url } = await reader.open(t, { javaScriptEnabled: false });
+test('every page carries a policy that allows nothing from elsewhere', () => {
   for (const file of files('.html')) {
-    await page.goto(url(file));
-    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
-    const parts = new Map(policy.split(';').map((part) => part.trim().split(' ')).map(([name, ...rest]) => [name, rest.join(' ')]));
-    assert.equal(parts.get('default-src'), "'none'", file);
-    assert.equal(parts.get('connect-src'), "'self'", file);
-    assert.equal(parts.get('form-action'), "'none'", file);
-    assert.doesNotMatch(policy, /unsafe-inline|https?:|\*|data:/, file);
-    const runs = await page.locator('[data-finder]').count() > 0;
-    assert.equal(policy.includes("'wasm-unsafe-eval'"), runs, `${file}: WebAssembly only where the finder is`);
-    assert.equal(await page.locator('meta[name="referrer"]').getAttribute('content'), 'no-referrer', file);
+    const html = source(file);
+    const written = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+    const policy = written.replaceAll('&#39;', "'");
+    const parts = policy.split(';').map((part) => part.trim());
+    for (const part of ["default-src 'none'", "connect-src 'self'", "form-action 'none'", "base-uri 'none'"]) {
+      assert.ok(parts.includes(part), `${file}: ${part}`);
+    }
+    assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:|\*|data:/, file);
+    const runs = / data-finder[ >]/.test(html);
+    assert.equal(policy.includes("'wasm-unsafe-eval'"), runs, `${file}: WebAssembly where the finder is, and only there`);
+    assert.match(html, /<meta name="referrer" content="no-referrer">/, file);
   }
 });

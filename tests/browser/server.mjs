@@ -1,5 +1,6 @@
 // A static host as plain as the plainest that the site must live on: folders answer with their index.html, what
-// is missing with 404.html. It adds no header but the type, and writes down every request with its headers.
+// is missing with 404.html. It adds the type, lets files with a hash in their name be kept, and nothing else; it
+// writes down every request with its headers.
 
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
@@ -48,7 +49,9 @@ export async function serve(folder, under = '/') {
       entry.status = 200;
     }
     const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-    response.writeHead(entry.status, { 'content-type': type });
+    const kept = /^(assets|media)\//.test(path.relative(folder, file));
+    const caching = kept ? 'public, max-age=31536000, immutable' : 'no-cache';
+    response.writeHead(entry.status, { 'content-type': type, 'cache-control': caching });
     createReadStream(file).on('error', () => response.destroy()).pipe(response);
   }
 

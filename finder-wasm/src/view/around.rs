@@ -3,7 +3,7 @@
 
 use super::pen::{On, Pen, truth};
 use crate::app::Msg;
-use crate::around::{DOT, Dot, Landmark, Picture, Point, YOU, label_spot, lay_out};
+use crate::around::{DOT, Dot, Landmark, NORTH, Picture, Point, YOU, lay_out};
 use crate::phrases::distance::length;
 use finder::geometry::{Offset, Plane};
 use finder::search::{Hit, Located};
@@ -93,15 +93,14 @@ fn svg(pen: &mut Pen<'_>, entries: &[Entry<'_>], picture: &Picture<'_>) {
         label(
             pen,
             "finder-picture-length",
-            label_spot(*ring),
+            ring.label,
             &length(pen.words(), ring.metres),
         );
     }
-    let north = Point { x: 0, y: -465 };
     label(
         pen,
         "finder-picture-north",
-        north,
+        NORTH,
         pen.word("finder-around-north"),
     );
     circle(pen, "finder-picture-you", MIDDLE, YOU);

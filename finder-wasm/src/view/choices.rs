@@ -3,7 +3,7 @@
 
 use super::pen::{On, Pen};
 use crate::app::Msg;
-use crate::model::Flag;
+use crate::model::{Flag, Place};
 
 /// Draws the choices.
 pub fn draw(pen: &mut Pen<'_>) {
@@ -30,25 +30,44 @@ pub fn draw(pen: &mut Pen<'_>) {
     });
 }
 
+/// Kinds of help. Open until a person has said where they are: then the results matter more, and what was chosen
+/// stands in the line that opens them again.
 fn kinds(pen: &mut Pen<'_>) {
     let model = pen.model();
     let directory = model.directory();
-    pen.el("fieldset", "finder-kinds", |pen| {
-        pen.say("legend", "", "finder-kinds");
-        for (kind, name) in (0..).zip(&directory.kinds) {
-            if directory
-                .services
-                .iter()
-                .any(|service| service.kinds.contains(&kind))
-            {
-                pen.tick(
-                    &name.name,
-                    model.choices.kinds.contains(&kind),
-                    Msg::Kind(kind),
-                );
-            }
-        }
+    let open = model.place == Place::Unsaid;
+    let names: &[&str] = if open { &["class", "open"] } else { &["class"] };
+    pen.begin_with("details", names, &["finder-kinds", ""]);
+    pen.el("summary", "", |pen| {
+        pen.text(pen.word("finder-kinds"));
+        let chosen = &mut model
+            .choices
+            .kinds
+            .iter()
+            .map(|&kind| pen.words().kind(kind));
+        let chosen = pen.words().list(chosen);
+        pen.leaf("span", "finder-chosen", &chosen);
     });
+    pen.begin_with(
+        "div",
+        &["class", "role", "aria-label"],
+        &["finder-chips", "group", pen.word("finder-kinds")],
+    );
+    for (kind, name) in (0..).zip(&directory.kinds) {
+        if directory
+            .services
+            .iter()
+            .any(|service| service.kinds.contains(&kind))
+        {
+            pen.tick(
+                &name.name,
+                model.choices.kinds.contains(&kind),
+                Msg::Kind(kind),
+            );
+        }
+    }
+    pen.end();
+    pen.end();
 }
 
 fn language(pen: &mut Pen<'_>) {
@@ -88,7 +107,7 @@ fn option(pen: &mut Pen<'_>, value: &str, label: &str, on: bool) {
 
 fn flags(pen: &mut Pen<'_>) {
     let model = pen.model();
-    pen.el("div", "finder-flags", |pen| {
+    pen.el("div", "finder-chips", |pen| {
         for flag in Flag::ALL {
             if flag.is_offered(model.directory()) {
                 pen.tick(

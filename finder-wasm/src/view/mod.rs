@@ -43,8 +43,8 @@ pub fn draw(app: &App, ctx: &Context<App>) -> Html {
 
 fn results(pen: &mut Pen<'_>) {
     let model = pen.model();
-    choices::draw(pen);
     answer::draw(pen);
+    choices::draw(pen);
     around::draw(pen);
     let label = pen.word("finder-results");
     // Without its marks a list is none to some screen readers.

@@ -6,7 +6,7 @@ use crate::app::Msg;
 use crate::model::View;
 use crate::phrases::distance::whereabouts;
 use crate::phrases::record::{confirmed, language_fit, residency};
-use finder::search::Hit;
+use finder::search::{Hit, Residency};
 use finder::service::{Cost, Referral, Service};
 
 /// Draws a service; `number` joins it to its dot in the picture.
@@ -127,7 +127,12 @@ pub fn cautions(pen: &mut Pen<'_>, service: &Service, hit: &Hit) {
     let words = pen.words();
     let model = pen.model();
     if let Some(said) = residency(words, service, hit.residency) {
-        pen.leaf("p", "finder-caution", &said);
+        let class = if hit.residency == Residency::Yours {
+            "finder-note"
+        } else {
+            "finder-caution"
+        };
+        pen.leaf("p", class, &said);
     }
     let language = model.choices.language.map(|index| words.language(index));
     if let Some(said) = language.and_then(|language| language_fit(words, hit, language)) {

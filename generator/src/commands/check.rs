@@ -33,7 +33,7 @@ pub fn run(city: &CityArguments, options: &CheckArguments) -> Result<Outcome, St
     if options.json {
         diagnostics.sort();
         let json = serde_json::to_string_pretty(&diagnostics).map_err(|e| e.to_string())?;
-        println!("{json}");
+        report::say(&json)?;
     } else {
         report::print(&mut diagnostics, &sources);
         if diagnostics.is_empty() {

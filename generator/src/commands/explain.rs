@@ -1,15 +1,17 @@
 //! `mifriendly explain CODE`.
 
 use crate::cli::ExplainArguments;
-use crate::report::Outcome;
+use crate::report::{Outcome, say};
 use diagnostics::{Code, nearest};
 
 /// Says more about a code, or lists them all.
 pub fn run(options: &ExplainArguments) -> Result<Outcome, String> {
     let Some(text) = &options.code else {
-        for code in Code::ALL {
-            println!("{}  {}", code.as_str(), code.title());
-        }
+        let lines: Vec<String> = Code::ALL
+            .iter()
+            .map(|code| format!("{}  {}", code.as_str(), code.title()))
+            .collect();
+        say(&lines.join("\n"))?;
         return Ok(Outcome::Fine);
     };
     let Some(code) = Code::parse(text) else {
@@ -19,11 +21,11 @@ pub fn run(options: &ExplainArguments) -> Result<Outcome, String> {
             None => format!("there is no code `{text}`; `mifriendly explain` lists them"),
         });
     };
-    println!(
+    say(&format!(
         "{}: {}\n\n{}",
         code.as_str(),
         code.title(),
         code.explanation()
-    );
+    ))?;
     Ok(Outcome::Fine)
 }

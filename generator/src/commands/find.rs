@@ -4,6 +4,7 @@ use crate::cli::{CityArguments, FindArguments};
 use crate::report::{self, Outcome};
 use diagnostics::nearest;
 use finder::directory::Directory;
+use finder::locale::Distance;
 use finder::search::{Answer, Hit, Located, Outcome as Understood, Precision, Query, search};
 use serde::Serialize;
 
@@ -77,9 +78,9 @@ pub fn run(city: &CityArguments, options: &FindArguments) -> Result<Outcome, Str
     if options.json {
         let found = found(&text, &directory, &answer, language.tag);
         let json = serde_json::to_string_pretty(&found).map_err(|e| e.to_string())?;
-        println!("{json}");
+        report::say(&json)?;
     } else {
-        print(&directory, &answer);
+        report::say(&in_words(&directory, &answer))?;
     }
     Ok(Outcome::Fine)
 }
@@ -152,34 +153,44 @@ fn precision(place: &Located) -> &'static str {
     }
 }
 
-/// For people at a terminal; advisers know the site's own English words for the rest.
-fn print(directory: &Directory, answer: &Answer) {
+fn tell(distance: Distance) -> String {
+    match distance {
+        Distance::Metres(n) => format!("{n} m"),
+        Distance::Yards(n) => format!("{n} yd"),
+        Distance::MileTenths(n) => format!("{}.{} mi", n / 10, n % 10),
+        Distance::KilometreTenths(n) => format!("{}.{} km", n / 10, n % 10),
+    }
+}
+
+/// For people at a terminal.
+fn in_words(directory: &Directory, answer: &Answer) -> String {
+    let mut lines = Vec::new();
     match (&answer.place, answer.outcome) {
-        (Some(place), _) => println!(
+        (Some(place), _) => lines.push(format!(
             "{} ({}, within about {} m)",
             place.label,
             precision(place),
             place.roughness_m
-        ),
+        )),
         (None, Understood::Ambiguous) => {
-            println!("Several places have this name. Try one of these:");
-            for other in &answer.alternatives {
-                println!("  {}  {}", other.text, other.context);
-            }
-            return;
+            lines.push("Several places have this name. Try one of these:".to_owned());
+            let others = answer.alternatives.iter();
+            lines.extend(others.map(|other| format!("  {}  {}", other.text, other.context)));
+            return lines.join("\n");
         }
-        (None, _) => {
-            println!("This postcode or place is not known here; all services, without distances.")
-        }
+        (None, _) => lines.push(
+            "This postcode or place is not known here; all services, without distances.".to_owned(),
+        ),
     }
-    println!();
+    lines.push(String::new());
     for hit in &answer.hits {
         let service = &directory.services[hit.service as usize];
-        let distance = hit.distance_m.map_or_else(
-            || "-".to_owned(),
-            |m| format!("{}.{} km", m / 1000, m % 1000 / 100),
-        );
+        let distance = hit
+            .distance_m
+            .map_or_else(|| "-".to_owned(), |m| tell(directory.distance_unit.tell(m)));
         let phone = service.phones.first().map_or("", |p| p.number.as_str());
-        println!("{distance:>8}  {}  {phone}", service.name);
+        let line = format!("{distance:>8}  {}  {phone}", service.name);
+        lines.push(line.trim_end().to_owned());
     }
+    lines.join("\n")
 }

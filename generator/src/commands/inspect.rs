@@ -9,7 +9,7 @@ use site::context::PageContext;
 
 /// Prints a page's context, or the schema of all contexts.
 pub fn run(city: &CityArguments, options: &InspectArguments) -> Result<Outcome, String> {
-    let print = |value: &dyn erased::Json| value.json().map(|text| println!("{text}"));
+    let print = |value: &dyn erased::Json| value.json().and_then(|text| report::say(&text));
     if options.schema {
         print(&schemars::schema_for!(PageContext))?;
         return Ok(Outcome::Fine);

@@ -1,2 +1,2 @@
-printf '\n[[kind]]\nid = "immigration"\n' >> content/city.toml
+printf '\n[[kind]]\nid = "immigration"\nregulated = true\n' >> content/city.toml
 sed -i 's/^kinds.*/kinds = ["legal", "immigration"]/' content/services/law-centre/service.toml

@@ -21,6 +21,9 @@ const DEFAULT_BUDGETS: &[(&str, u64)] = &[
     ("theme", 14_336),
 ];
 
+/// Where "leave this site" leads in a city that names no page: one that many people have open.
+const DEFAULT_QUICK_EXIT: &str = "https://www.bbc.co.uk/weather";
+
 /// What `city.toml` says.
 #[derive(Clone, Debug)]
 pub struct City {
@@ -48,6 +51,10 @@ pub struct City {
     pub kinds: Vec<Kind>,
     /// Council areas.
     pub areas: Vec<Area>,
+    /// The statuses that guides tell apart, in `applies_to`; their names are the strings `status-ID`.
+    pub statuses: Vec<String>,
+    /// Where "leave this site" leads.
+    pub quick_exit: String,
     /// Days on which public holidays fall; empty: the program's own list for the country.
     pub public_holidays: Vec<Date>,
     /// Licence lines of open data used.
@@ -106,6 +113,8 @@ pub struct Kind {
     pub id: String,
     /// Whether it must never stand in an address, fragment, title or history.
     pub sensitive: bool,
+    /// Whether a service must say who regulates it.
+    pub regulated: bool,
 }
 
 /// A council's area.
@@ -146,7 +155,13 @@ fn city(fields: &Fields) -> Option<City> {
                     format.value
                 ),
             );
+            let diagnostic = diagnostic.hint(if format.value > FORMAT {
+                "install a newer `mifriendly`"
+            } else {
+                "write `format = 1` and mend what is then reported"
+            });
             fields.report(diagnostic, &format.span);
+            fields.ignore_rest();
             return None;
         }
         Some(_) => {}
@@ -160,6 +175,7 @@ fn city(fields: &Fields) -> Option<City> {
     let kinds = unique(fields, "kind", |f, id| Kind {
         id,
         sensitive: f.boolean("sensitive").unwrap_or(false),
+        regulated: f.boolean("regulated").unwrap_or(false),
     });
     let areas = unique(fields, "area", |f, id| Area {
         id,
@@ -181,6 +197,8 @@ fn city(fields: &Fields) -> Option<City> {
         .and_then(|url| base_url(fields, url));
     let gazetteer = fields.string("gazetteer");
     let postcodes = fields.table("postcodes", postcodes).unwrap_or_default();
+    let statuses = crate::page::values(fields.strings("statuses"));
+    let quick_exit = crate::page::web_address(fields, "quick_exit", false);
     let public_holidays = fields.dates("public_holidays");
     let attributions = fields.tables("attribution", |f| f.required("text").map(|t| t.value));
     let mut budgets: BTreeMap<String, u64> = DEFAULT_BUDGETS
@@ -207,6 +225,8 @@ fn city(fields: &Fields) -> Option<City> {
         operator: operator.flatten()?,
         kinds,
         areas,
+        statuses,
+        quick_exit: quick_exit.unwrap_or_else(|| DEFAULT_QUICK_EXIT.to_owned()),
         public_holidays,
         attributions,
         budgets,

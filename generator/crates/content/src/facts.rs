@@ -4,7 +4,7 @@ use crate::fields::{Fields, Literal, TomlText};
 use crate::page::{past_date, web_address};
 use crate::{Date, Spanned, country};
 use diagnostics::{Code, Diagnostic, Diagnostics};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Facts by name.
 pub type Facts = BTreeMap<String, Fact>;
@@ -102,6 +102,13 @@ impl TimeUnit {
     }
 }
 
+/// The name of every fact in `text`, also of those that cannot be read, so that a citation of one is not reported as unknown beside it.
+pub fn names(text: &str) -> BTreeSet<String> {
+    let (table, _) = toml::de::DeTable::parse_recoverable(text);
+    let names = table.get_ref().keys();
+    names.map(|name| name.get_ref().to_string()).collect()
+}
+
 /// Reads `facts.toml`. `country_code` is the city's; `today` decides what is checked too late or no longer valid.
 pub fn read(path: &str, text: &str, country_code: &str, today: Date) -> (Facts, Diagnostics) {
     let file = TomlText::new(path, text, 0..text.len());
@@ -168,7 +175,6 @@ fn fact(fields: &Fields, name: &Spanned<String>, country_code: &str, today: Date
 fn value(fields: &Fields, country_code: &str) -> Option<Value> {
     let unit = fields.required("unit");
     if !fields.has("value") {
-        fields.literal("value");
         fields.missing("value");
         return None;
     }
@@ -214,15 +220,40 @@ fn value(fields: &Fields, country_code: &str) -> Option<Value> {
         _ => None,
     };
     if found.is_none() {
+        let slip = (!UNITS.contains(&unit.value.as_str())).then_some(unit.value.as_str());
         let diagnostic = Diagnostic::new(
             Code::BadValue,
             format!("the unit \"{}\" does not go with this value", unit.value),
         )
-        .hint("units are day, week, month, year, hour, minute, GBP (or another currency), GBP/week and the like, percent, number, year_number, date, phone, sms, url and text");
+        .hint("units are day, week, month, year, hour, minute, GBP (or another currency), GBP/week and the like, percent, number, year_number, date, phone, sms, url and text")
+        .did_you_mean(slip.unwrap_or_default(), UNITS);
         fields.report(diagnostic, &unit.span);
     }
     found
 }
+
+/// Units, for suggestions.
+const UNITS: [&str; 19] = [
+    "day",
+    "week",
+    "month",
+    "year",
+    "hour",
+    "minute",
+    "GBP",
+    "GBP/hour",
+    "GBP/week",
+    "GBP/month",
+    "GBP/year",
+    "percent",
+    "number",
+    "year_number",
+    "date",
+    "phone",
+    "sms",
+    "url",
+    "text",
+];
 
 fn is_currency(word: &str) -> bool {
     word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase())

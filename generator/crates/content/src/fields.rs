@@ -31,8 +31,9 @@ impl<'s> TomlText<'s> {
     pub fn read<T>(&self, read: impl FnOnce(&Fields) -> T) -> Option<T> {
         let (table, errors) = DeTable::parse_recoverable(&self.text[self.range.clone()]);
         for error in &errors {
-            let span = error.span().unwrap_or(0..0);
-            self.report(Diagnostic::new(Code::BrokenToml, error.message()), &span);
+            let span = visible(error.span().unwrap_or(0..0), &self.text[self.range.clone()]);
+            let message = format!("these settings cannot be read: {}", error.message());
+            self.report(Diagnostic::new(Code::BrokenToml, message), &span);
         }
         if !errors.is_empty() {
             return None;
@@ -117,7 +118,14 @@ impl<'f> Fields<'f> {
 
     /// Whether the field stands here, whatever it holds.
     pub fn has(&self, name: &str) -> bool {
+        // A field that is looked for is a known one, for suggestions.
+        self.asked.borrow_mut().push(name.to_owned());
         self.table.contains_key(name)
+    }
+
+    /// Takes every other field of this table as known, unread.
+    pub fn ignore_rest(&self) {
+        self.open.set(true);
     }
 
     /// A text.
@@ -140,7 +148,6 @@ impl<'f> Fields<'f> {
     /// A text that must be there and not be empty.
     pub fn required(&self, name: &str) -> Option<Spanned<String>> {
         if !self.has(name) {
-            self.get(name);
             self.missing(name);
             return None;
         }
@@ -383,6 +390,19 @@ impl<'f> Fields<'f> {
                 self.file.report(diagnostic, &key.span());
             }
         }
+    }
+}
+
+/// A mistake between two signs has no width: the sign before it is shown, or the one after where the line begins with it.
+fn visible(span: Range<usize>, text: &str) -> Range<usize> {
+    if !span.is_empty() {
+        return span;
+    }
+    let before = text[..span.start].chars().next_back();
+    match (before, text[span.start..].chars().next()) {
+        (Some(sign), _) if sign != '\n' => span.start - sign.len_utf8()..span.end,
+        (_, Some(sign)) => span.start..span.end + sign.len_utf8(),
+        _ => span,
     }
 }
 

@@ -74,11 +74,13 @@ pub fn split(text: &str) -> Option<Parts> {
 pub fn read(path: &str, text: &str, titled: bool) -> (Option<FrontMatter>, usize, Diagnostics) {
     let Some(parts) = split(text) else {
         let first_line = text.find('\n').unwrap_or(text.len());
-        let diagnostic = Diagnostic::new(
-            Code::NoFrontMatter,
-            "this text does not begin with front matter between two lines `+++`",
-        )
-        .hint("begin with `+++`, `title = \"…\"`, `description = \"…\"` and `+++`, each on a line of its own")
+        let opened = text[..first_line].trim_matches(['\u{feff}', '\r']) == "+++";
+        let what = if opened {
+            "the front matter has no end: the second line `+++` is missing"
+        } else {
+            "this text does not begin with front matter between two lines `+++`"
+        };
+        let diagnostic = Diagnostic::new(Code::NoFrontMatter, what).hint("begin with `+++`, `title = \"…\"`, `description = \"…\"` and `+++`, each on a line of its own")
         .at(Location::new(path, text, 0..first_line));
         return (None, 0, Diagnostics::from_iter([diagnostic]));
     };

@@ -68,18 +68,6 @@ impl Menu {
     }
 }
 
-/// Whom a section is for: the immigration statuses a rights guide tells apart.
-pub const STATUSES: &[&str] = &[
-    "everyone",
-    "asylum-seeker",
-    "refused",
-    "refugee",
-    "no-public-funds",
-    "eu-settled",
-    "undocumented",
-    "british",
-];
-
 /// What `page.toml` says.
 #[derive(Clone, Debug, Default)]
 pub struct PageRecord {
@@ -158,7 +146,7 @@ pub struct ReviewRecord {
 pub struct SectionRecord {
     /// Where the settings stand.
     pub span: std::ops::Range<usize>,
-    /// Whom it applies to, of [`STATUSES`].
+    /// Whom it applies to, of the city's statuses.
     pub applies_to: Vec<String>,
     /// From when the law in it holds.
     pub valid_from: Option<Date>,
@@ -168,14 +156,20 @@ pub struct SectionRecord {
     pub publication: Publication,
 }
 
-/// Reads the `page.toml` at `path`. `today` is the last day on which something can have been checked.
-pub fn read(path: &str, text: &str, today: Date) -> (Option<PageRecord>, Diagnostics) {
+/// Reads the `page.toml` at `path`. `statuses` are those that the city's guides tell apart; `today` is the last day on which something
+/// can have been checked.
+pub fn read(
+    path: &str,
+    text: &str,
+    statuses: &[String],
+    today: Date,
+) -> (Option<PageRecord>, Diagnostics) {
     let file = TomlText::new(path, text, 0..text.len());
-    let record = file.read(|f| page(f, today));
+    let record = file.read(|f| page(f, statuses, today));
     (record, file.into_diagnostics())
 }
 
-fn page(fields: &Fields, today: Date) -> PageRecord {
+fn page(fields: &Fields, statuses: &[String], today: Date) -> PageRecord {
     PageRecord {
         layout: fields.choice("layout", LAYOUTS),
         order: fields.integer("order").map_or(0, |n| n.value),
@@ -204,7 +198,7 @@ fn page(fields: &Fields, today: Date) -> PageRecord {
         }),
         sections: fields
             .table("sections", |all| {
-                all.named_tables(|id, f| Some((id.value, section(f, id.span))))
+                all.named_tables(|id, f| Some((id.value, section(f, id.span, statuses))))
             })
             .unwrap_or_default()
             .into_iter()
@@ -212,10 +206,10 @@ fn page(fields: &Fields, today: Date) -> PageRecord {
     }
 }
 
-fn section(fields: &Fields, span: std::ops::Range<usize>) -> SectionRecord {
+fn section(fields: &Fields, span: std::ops::Range<usize>, statuses: &[String]) -> SectionRecord {
     let applies_to = fields.strings("applies_to");
     for status in &applies_to {
-        if !STATUSES.contains(&status.value.as_str()) {
+        if !statuses.contains(&status.value) {
             let diagnostic = Diagnostic::new(
                 Code::BadValue,
                 format!(
@@ -223,7 +217,7 @@ fn section(fields: &Fields, span: std::ops::Range<usize>) -> SectionRecord {
                     status.value
                 ),
             )
-            .did_you_mean(&status.value, STATUSES.iter().copied());
+            .did_you_mean(&status.value, statuses.iter().map(String::as_str));
             fields.report(diagnostic, &status.span);
         }
     }
@@ -262,7 +256,6 @@ pub(crate) fn sources(fields: &Fields, today: Date) -> Vec<SourceRecord> {
 /// A day that must be there and cannot lie in the future.
 pub(crate) fn past_date(fields: &Fields, name: &str, today: Date) -> Option<Date> {
     if !fields.has(name) {
-        fields.date(name);
         fields.missing(name);
         return None;
     }

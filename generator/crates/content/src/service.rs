@@ -18,6 +18,8 @@ pub struct Setting<'a> {
     pub country: &'a Country,
     /// How postcodes are written, if the program knows.
     pub postcode: Option<&'a postcode::Format>,
+    /// Kinds of help whose services must say who regulates them.
+    pub regulated_kinds: &'a [&'a str],
     /// The day of the build.
     pub today: Date,
 }
@@ -160,9 +162,6 @@ pub enum RegulationRecord {
     },
 }
 
-/// The kind of help whose services must say who regulates them.
-const REGULATED_KIND: &str = "immigration";
-
 /// Reads the `service.toml` at `path`; `None` where it lacks what every service needs.
 pub fn read(path: &str, text: &str, setting: Setting) -> (Option<ServiceRecord>, Diagnostics) {
     let file = TomlText::new(path, text, 0..text.len());
@@ -238,12 +237,12 @@ fn service(fields: &Fields, setting: Setting) -> Option<ServiceRecord> {
         name: name?.value,
         kinds,
     };
-    check(fields, &record, setting.today);
+    check(fields, &record, setting);
     Some(record)
 }
 
 /// What no single field shows.
-fn check(fields: &Fields, record: &ServiceRecord, today: Date) {
+fn check(fields: &Fields, record: &ServiceRecord, setting: Setting) {
     let reachable = !record.phones.is_empty()
         || !record.locations.is_empty()
         || record.email.is_some()
@@ -258,7 +257,8 @@ fn check(fields: &Fields, record: &ServiceRecord, today: Date) {
             &fields.span(),
         );
     }
-    let adviser = record.kinds.iter().find(|k| k.value == REGULATED_KIND);
+    let regulated = |k: &&Spanned<String>| setting.regulated_kinds.contains(&k.value.as_str());
+    let adviser = record.kinds.iter().find(regulated);
     if let Some(kind) = adviser
         && !fields.has("regulation")
     {
@@ -266,8 +266,8 @@ fn check(fields: &Fields, record: &ServiceRecord, today: Date) {
             Diagnostic::new(
                 Code::UnregulatedAdvice,
                 format!(
-                    "\"{}\" offers help with immigration but does not say who regulates it",
-                    record.name
+                    "\"{}\" offers help with {}, which is regulated, but does not say who regulates it",
+                    record.name, kind.value
                 ),
             )
             .hint(
@@ -276,7 +276,7 @@ fn check(fields: &Fields, record: &ServiceRecord, today: Date) {
             &kind.span,
         );
     }
-    let year_ago = today.saturating_sub(jiff::Span::new().years(1));
+    let year_ago = setting.today.saturating_sub(jiff::Span::new().years(1));
     if let Some(date) = record.last_confirmed
         && date < year_ago
     {
@@ -478,8 +478,8 @@ fn opening_hours(fields: &Fields, required: bool) -> Option<String> {
     } else {
         fields.string("opening_hours")?
     };
-    if let Err(error) = opening_hours_syntax::parse(&hours.value) {
-        let message = format!("these opening hours cannot be read: {error}");
+    if opening_hours_syntax::parse(&hours.value).is_err() {
+        let message = format!("the opening hours \"{}\" cannot be read", hours.value);
         fields.report(
             Diagnostic::new(Code::BadHours, message)
                 .hint("write them as OpenStreetMap does: \"Mo-Fr 09:00-17:00; PH off\""),

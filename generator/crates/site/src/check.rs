@@ -117,14 +117,15 @@ impl Checker<'_> {
     fn reference(&self, page: &Page, reference: Reference) -> Option<Diagnostic> {
         let site = self.site;
         match reference {
-            Reference::Fact(name) => (!site.facts.contains_key(name)).then(|| {
+            Reference::Fact(name) => (!site.fact_names.contains(name)).then(|| {
                 Diagnostic::new(Code::UnknownFact, format!("there is no fact `{name}`"))
-                    .did_you_mean(name, site.facts.keys().map(String::as_str))
+                    .did_you_mean(name, site.fact_names.iter().map(String::as_str))
             }),
             Reference::Term(id) => {
                 let terms = site.page(GLOSSARY).map(|p| &p.source().document);
                 let known = terms.is_some_and(|t| t.section(id).is_some());
-                (!known).then(|| {
+                // A glossary that could not be read was reported.
+                (!known && !site.unpublished.contains(GLOSSARY)).then(|| {
                     let ids = terms
                         .iter()
                         .flat_map(|t| t.sections.iter().map(|s| s.id.as_str()));
@@ -358,12 +359,13 @@ impl Checker<'_> {
         }
     }
 
-    /// Kinds and areas have names.
+    /// Kinds, areas and statuses have names.
     fn names(&mut self) {
         let city = &self.site.city;
         let kinds = city.kinds.iter().map(|k| format!("kind-{}", k.id));
         let areas = city.areas.iter().map(|a| format!("area-{}", a.id));
-        let ids: Vec<String> = kinds.chain(areas).collect();
+        let statuses = city.statuses.iter().map(|id| format!("status-{id}"));
+        let ids: Vec<String> = kinds.chain(areas).chain(statuses).collect();
         self.site
             .strings
             .require(ids.iter().map(String::as_str), &mut self.diagnostics);
@@ -400,14 +402,13 @@ fn folder_prefix(page: &Page) -> &str {
 fn dead_anchor(page: &Page, id: &str) -> Option<Diagnostic> {
     let ids = page.source().document.ids();
     (!ids.contains(&id)).then(|| {
-        let name = if page.path.is_empty() {
-            "the home page"
-        } else {
-            &page.path
+        let name = match page.path.as_str() {
+            "" => "the home page".to_owned(),
+            path => format!("`{path}`"),
         };
         Diagnostic::new(
             Code::DeadAnchor,
-            format!("`{name}` has no section or statement `{id}`"),
+            format!("{name} has no section or statement `{id}`"),
         )
         .did_you_mean(id, ids)
     })

@@ -6,6 +6,7 @@ use crate::picture;
 use crate::sources::{Source, Sources};
 use crate::strings::Strings;
 use content::city::City;
+use content::facts::Facts;
 use content::language::Language;
 use content::page::{Layout, PageRecord};
 use content::service::{ServiceRecord, Setting, Status};
@@ -21,18 +22,7 @@ pub fn load(sources: &Sources, today: Date) -> (Option<Site>, Diagnostics) {
     };
     let (strings, problems) = Strings::read(sources, &city.languages, city.source_language);
     diagnostics.append(problems);
-    let facts = match sources.content().get("facts.toml").map(|s| (s, s.text())) {
-        None => BTreeMap::new(),
-        Some((_, Err(problem))) => {
-            diagnostics.push(problem);
-            BTreeMap::new()
-        }
-        Some((source, Ok(text))) => {
-            let (facts, problems) = facts::read(&source.path, text, &city.country, today);
-            diagnostics.append(problems);
-            facts
-        }
-    };
+    let (facts, fact_names) = read_facts(sources, &city, today, &mut diagnostics);
     let (gazetteer, problems) = gazetteer::read(sources, &city);
     diagnostics.append(problems);
     let mut loader = Loader {
@@ -61,11 +51,36 @@ pub fn load(sources: &Sources, today: Date) -> (Option<Site>, Diagnostics) {
         pages,
         unpublished,
         facts,
+        fact_names,
         strings,
         notices,
         gazetteer,
     };
     (Some(site), diagnostics)
+}
+
+/// The facts that can be used, and the names of all that stand there.
+fn read_facts(
+    sources: &Sources,
+    city: &City,
+    today: Date,
+    diagnostics: &mut Diagnostics,
+) -> (Facts, BTreeSet<String>) {
+    let Some(source) = sources.content().get("facts.toml") else {
+        return Default::default();
+    };
+    match source.text() {
+        Ok(text) => {
+            let (facts, problems) = facts::read(&source.path, text, &city.country, today);
+            diagnostics.append(problems);
+            (facts, facts::names(text))
+        }
+        Err(problem) => {
+            diagnostics.push(problem);
+            let text = String::from_utf8_lossy(&source.bytes);
+            (Facts::new(), facts::names(&text))
+        }
+    }
 }
 
 fn read_city(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<City> {
@@ -141,8 +156,10 @@ impl Loader<'_> {
     fn page(&mut self, path: &str, folder: &Folder) {
         let record = match folder.get("page.toml") {
             Some(source) => {
-                let today = self.today;
-                self.read(source, |file, text| page::read(file, text, today))
+                let (city, today) = (self.city, self.today);
+                self.read(source, |file, text| {
+                    page::read(file, text, &city.statuses, today)
+                })
             }
             None => Some(PageRecord::default()),
         };
@@ -201,7 +218,15 @@ impl Loader<'_> {
         // `City` is only made with a country that the program knows.
         let country = country::find(&self.city.country)?;
         let postcode = self.postcode.clone();
+        let regulated: Vec<&str> = self
+            .city
+            .kinds
+            .iter()
+            .filter(|k| k.regulated)
+            .map(|k| k.id.as_str())
+            .collect();
         let setting = Setting {
+            regulated_kinds: &regulated,
             country,
             postcode: postcode.as_ref(),
             today: self.today,
@@ -361,9 +386,13 @@ impl Loader<'_> {
     }
 
     fn stray(&mut self, name: &str, source: &Source) {
+        let texts = self.city.languages.iter().map(|l| format!("{}.md", l.tag));
+        let records = ["page.toml", "service.toml", "notice.toml"].map(str::to_owned);
+        let known: Vec<String> = records.into_iter().chain(texts).collect();
         self.diagnostics.push(
             Diagnostic::new(Code::StrayFile, format!("nothing uses the file `{name}`"))
-                .did_you_mean(name, ["page.toml", "service.toml", "notice.toml"])
+                .hint("remove it, or let its name begin with `_`, and it is left alone")
+                .did_you_mean(name, known.iter().map(String::as_str))
                 .at(Location::file(source.path.as_str())),
         );
     }

@@ -19,9 +19,6 @@ use translation::State;
 /// How many services the "get help" box of a guide shows.
 const HELP_SERVICES: usize = 3;
 
-/// Where "leave this page quickly" leads: an ordinary page that many people have open, without a word of ours in its address.
-const QUICK_EXIT: &str = "https://www.bbc.co.uk/weather";
-
 /// Everything the template of one file sees.
 pub fn page_context(
     site: &Site,
@@ -116,7 +113,7 @@ impl Builder<'_> {
             next,
             notices: self.notices(),
             urgent: self.urgent(),
-            quick_exit: QUICK_EXIT.to_owned(),
+            quick_exit: self.site.city.quick_exit.clone(),
             withdrawn,
             sections,
             children: self.children(),

@@ -23,6 +23,12 @@ pub fn inspect(path: &str, name: &str, source: &Source) -> Result<Picture, Diagn
         .at(Location::file(source.path.as_str()))
     };
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    if has_exif(&source.bytes) {
+        return Err(bad(
+            "it carries the data of its camera, perhaps the place where it was taken".into(),
+        )
+        .hint("save it without metadata, for instance as a screenshot or with `exiftool -all=`"));
+    }
     let hash = &blake3::hash(&source.bytes).to_hex()[..8];
     let folder = path.replace('/', "-");
     let published = |suffix: &str| format!("media/{folder}-{stem}-{hash}{suffix}.{ending}");
@@ -47,6 +53,17 @@ pub fn inspect(path: &str, name: &str, source: &Source) -> Result<Picture, Diagn
         height,
         bytes: source.bytes.clone(),
     })
+}
+
+/// Whether a photograph carries Exif data: a JPEG's APP1 segment, a PNG's `eXIf` chunk, a WebP's `EXIF` chunk.
+fn has_exif(bytes: &[u8]) -> bool {
+    let holds = |mark: &[u8]| bytes.windows(mark.len()).any(|w| w == mark);
+    match bytes {
+        [0xff, 0xd8, ..] => holds(b"Exif\0\0"),
+        [0x89, b'P', b'N', b'G', ..] => holds(b"eXIf"),
+        [b'R', b'I', b'F', b'F', ..] => holds(b"EXIF"),
+        _ => false,
+    }
 }
 
 /// The size of an SVG in CSS pixels, from its `viewBox`; refuses what could run or load anything.

@@ -120,7 +120,6 @@ weekday-4 = الخميس
 weekday-5 = الجمعة
 weekday-6 = السبت
 weekday-7 = الأحد
-# Arabic has no short names of days that everybody reads.
 # { $month } is the name of the month.
 date = ‏{ $day } { $month } { $year }
 
