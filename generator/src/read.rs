@@ -6,7 +6,7 @@ use std::path::{Component, Path, PathBuf};
 use walkdir::WalkDir;
 
 /// The name of the theme's folder under `themes/`.
-const THEME: &str = "mifriendly";
+pub const THEME: &str = "mifriendly";
 
 /// The theme that the command carries: file name and bytes.
 const BUILT_IN: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/theme.rs"));

@@ -1,11 +1,12 @@
 //! A page's context to a file, by the theme's templates.
 
-use diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::read::THEME;
+use diagnostics::{Code, Diagnostic, Diagnostics, Location};
 use site::context::PageContext;
 use site::{Argument, Rendering, Site, Sources};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use tera::{Context, Kwargs, State, Tera};
+use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
 /// Draws pages in every language of a site.
 pub struct Renderer {
@@ -38,10 +39,7 @@ impl Renderer {
             engine.autoescape_on(vec![".html"]);
             engine.register_function("t", message(site, language.tag));
             if let Err(error) = engine.add_raw_templates(templates.clone()) {
-                diagnostics.push(Diagnostic::new(
-                    Code::BadTemplate,
-                    format!("the theme's templates cannot be read: {}", reasons(&error)),
-                ));
+                diagnostics.push(blame(&error, "the theme's templates cannot be read"));
                 return (None, diagnostics);
             }
             engines.insert(language.tag, engine);
@@ -74,17 +72,14 @@ impl Renderer {
             } else {
                 format!("`{}`", context.path)
             };
-            Diagnostic::new(
-                Code::BadTemplate,
-                format!(
-                    "the template `{name}` cannot draw {page}: {}",
-                    reasons(&error)
-                ),
-            )
-            .hint(format!(
-                "`mifriendly inspect {:?}` shows all that it can use",
-                context.path
-            ))
+            let problem = blame(&error, &format!("the template `{name}` cannot draw {page}"));
+            match problem.hint {
+                Some(_) => problem,
+                None => problem.hint(format!(
+                    "`mifriendly inspect {:?}` shows all that it can use",
+                    context.path
+                )),
+            }
         };
         let engine = self
             .engines
@@ -126,6 +121,27 @@ fn message(
             .try_text(language, &id, &values)
             .map_err(tera::Error::message)
     }
+}
+
+/// An error of a template, at its place, with the nearest known name where one is unknown. `what` says what could not be done.
+fn blame(error: &tera::Error, what: &str) -> Diagnostic {
+    let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else {
+        return Diagnostic::new(Code::BadTemplate, format!("{what}: {}", reasons(error)));
+    };
+    let (why, known) = report
+        .message()
+        .split_once(". Available variables: ")
+        .unwrap_or((report.message(), ""));
+    let unknown = why.split('`').nth(1).unwrap_or_default();
+    let span = report.span();
+    Diagnostic::new(Code::BadTemplate, format!("{what}: {why}"))
+        .did_you_mean(unknown, known.split(", "))
+        .at(Location {
+            path: format!("themes/{THEME}/templates/{}", report.filename()),
+            line: span.start_line,
+            column: span.start_col + 1,
+            span: span.range.clone(),
+        })
 }
 
 /// An error with all that lies behind it, in one line.

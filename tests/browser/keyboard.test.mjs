@@ -119,7 +119,7 @@ test('the finder leads from typing a postcode to a call, and back to the same re
   const call = await stop(page);
   assert.ok(call.visible && call.seen);
 
-  await page.keyboard.press('Alt+ArrowLeft');
+  await page.goBack();
   await page.waitForFunction(() => document.activeElement.matches('.finder-open'));
   assert.equal(plain(await page.locator(':focus').textContent()), name, 'back at the same result');
 });
@@ -138,6 +138,15 @@ test('choices are made with the keyboard, and the count is said to those who can
   await tabTo(page, '.finder-language select', 5);
   await page.keyboard.press('ArrowDown');
   assert.notEqual(await page.locator('.finder-language select').inputValue(), '');
+});
+
+test('a button that goes away when it is pressed leaves the focus in the finder', async (t) => {
+  const { page } = await reader.open(t, { at: 'en/services/#kinds=food' });
+  await finder(page);
+  await page.getByRole('button', { name: 'Remove all choices' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Remove all choices' }).waitFor({ state: 'detached' });
+  assert.ok(await page.evaluate(() => document.activeElement.closest('.finder') !== null));
 });
 
 test('in a guide the finder opens with Enter and takes the focus', async (t) => {

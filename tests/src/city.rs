@@ -97,13 +97,12 @@ impl City {
         command::run(command::mifriendly(self.path(), arguments))
     }
 
-    /// Builds into `public`, which must succeed without a word on standard error; every file by its path.
+    /// Builds into `public`, which must succeed; every file by its path.
     #[track_caller]
     pub fn build<S: AsRef<OsStr>>(&self, options: &[S]) -> Files {
         let mut arguments = vec![OsStr::new("build")];
         arguments.extend(options.iter().map(AsRef::as_ref));
-        let run = self.run(&arguments).ends_with(0);
-        assert_eq!(run.stderr, "");
+        self.run(&arguments).ends_with(0);
         self.public()
     }
 

@@ -49,13 +49,16 @@ impl From<Output> for Run {
     }
 }
 
-/// The command, as cargo built it beside the tests.
+/// The command: the one that the variable `MIFRIENDLY` names, else as cargo built it beside the tests.
 ///
 /// # Panics
 /// Where it was not built, or a source of it has changed since: a test of an old command says nothing.
 pub fn binary() -> &'static Path {
     static BINARY: OnceLock<PathBuf> = OnceLock::new();
     BINARY.get_or_init(|| {
+        if let Some(other) = std::env::var_os("MIFRIENDLY") {
+            return other.into();
+        }
         let test = std::env::current_exe().expect("a test knows its own file");
         // target/debug/deps/cases-0123456789abcdef -> target/debug/mifriendly
         let folder = test

@@ -1,2 +1,2 @@
-sed -i 's/"legal"/"legl"/' content/city.toml content/services/law-centre/service.toml
-sed -i 's/"southside"/"eastside"/' content/city.toml
+sed -i 's/"legal"/"law"/' content/city.toml content/services/law-centre/service.toml
+sed -i 's/"southside"/"eastside"/; s/"refugee"\]/"refugee", "student"]/' content/city.toml

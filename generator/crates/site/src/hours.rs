@@ -26,7 +26,8 @@ const DAY_MINUTES: i64 = 24 * 60;
 /// Compiles opening hours for the days from the day of the build to the horizon; `None` where the text cannot be read, which reading reported.
 pub fn compile(site: &Site, text: &str) -> Option<Hours> {
     let holidays = holidays(site);
-    let hours = OpeningHours::parse(text)
+    let hours = text
+        .parse::<OpeningHours>()
         .ok()?
         .with_context(Context::default().with_holidays(holidays.clone()));
     let from = day(site.today);

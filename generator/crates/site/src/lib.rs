@@ -5,6 +5,7 @@
 
 pub mod address;
 mod check;
+mod confidential;
 pub mod context;
 mod directory;
 mod directory_page;

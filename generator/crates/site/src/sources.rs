@@ -96,11 +96,12 @@ impl Sources {
             .map(|(name, layers)| (name.as_str(), layers.as_slice()))
     }
 
-    /// The text of the file that messages name `path`, for quoting.
+    /// The text of the file that messages name `path`, for quoting; of a theme's file in several layers, the highest one's.
     pub fn quoted(&self, path: &str) -> Option<String> {
+        let theme = self.theme.values().flat_map(|layers| layers.iter().rev());
         self.content
             .values()
-            .chain(self.theme.values().flatten())
+            .chain(theme)
             .find(|s| s.path == path)
             .and_then(|s| s.text().ok())
             .map(str::to_owned)

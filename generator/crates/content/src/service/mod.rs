@@ -1,0 +1,377 @@
+//! `service.toml`: one service, in Open Referral UK (HSDS 3) terms.
+//!
+//! What is not said stays unknown. A confidential service has no location in the record, whatever its file says: the file is refused.
+
+mod record;
+
+pub use record::{
+    LocationRecord, PhoneRecord, RegulationRecord, ScheduleKind, ScheduleRecord, ServiceRecord,
+    Status,
+};
+
+use crate::country::Country;
+use crate::fields::{Fields, TomlText};
+use crate::page::{past_date, sources, values, web_address};
+use crate::{Date, Spanned, spanned};
+use diagnostics::{Code, Diagnostic, Diagnostics};
+use finder::postcode;
+use finder::service::{CallCost, ConfirmedHow, Cost, Interpreting, PhoneKind, Referral};
+use std::ops::Range;
+
+/// What a record is read against.
+#[derive(Clone, Copy)]
+pub struct Setting<'a> {
+    /// How telephone numbers are written.
+    pub country: &'a Country,
+    /// How postcodes are written, if the program knows.
+    pub postcode: Option<&'a postcode::Format>,
+    /// Kinds of help whose services must say who regulates them.
+    pub regulated_kinds: &'a [&'a str],
+    /// The day of the build.
+    pub today: Date,
+}
+
+/// Reads the `service.toml` at `path`; `None` where it lacks what every service needs.
+pub fn read(path: &str, text: &str, setting: Setting) -> (Option<ServiceRecord>, Diagnostics) {
+    let file = TomlText::new(path, text, 0..text.len());
+    let record = file.read(|f| service(f, setting)).flatten();
+    (record, file.into_diagnostics())
+}
+
+fn service(fields: &Fields, setting: Setting) -> Option<ServiceRecord> {
+    let name = fields.required("name");
+    let kinds = fields.strings("kinds");
+    if kinds.is_empty() {
+        fields.missing("kinds");
+    }
+    let confidential = fields.boolean("confidential").unwrap_or(false);
+    let record = ServiceRecord {
+        organization: fields.text("organization"),
+        status: status(fields),
+        confidential,
+        url: web_address(fields, "url", false),
+        email: email(fields),
+        phones: fields.tables("phone", |f| phone(f, setting)),
+        locations: locations(fields, confidential, setting),
+        schedules: fields.tables("schedule", |f| schedule(f, setting.today)),
+        areas: fields.strings("areas"),
+        residents_only: fields.boolean("residents_only"),
+        languages: fields.strings("languages"),
+        interpreting: fields.choice(
+            "interpreting",
+            &[
+                ("available", Interpreting::Available),
+                ("by_telephone", Interpreting::ByTelephone),
+                ("not_available", Interpreting::NotAvailable),
+            ],
+        ),
+        cost: fields.choice(
+            "cost",
+            &[
+                ("free", Cost::Free),
+                ("some", Cost::Some),
+                ("paid", Cost::Paid),
+            ],
+        ),
+        cost_note: fields.text("cost_note"),
+        referral: fields.choice(
+            "referral",
+            &[
+                ("none", Referral::None),
+                ("self", Referral::SelfReferral),
+                ("professional", Referral::Professional),
+            ],
+        ),
+        women_only: fields.boolean("women_only"),
+        children_welcome: fields.boolean("children_welcome"),
+        regulation: fields
+            .table("regulation", |f| regulation(f, setting.today))
+            .flatten(),
+        last_confirmed: fields
+            .has("last_confirmed")
+            .then(|| past_date(fields, "last_confirmed", setting.today))
+            .flatten(),
+        confirmed_by: fields.text("confirmed_by"),
+        confirmed_how: fields.choice(
+            "confirmed_how",
+            &[
+                ("website", ConfirmedHow::Website),
+                ("telephone", ConfirmedHow::Telephone),
+                ("email", ConfirmedHow::Email),
+                ("visit", ConfirmedHow::Visit),
+                ("provider", ConfirmedHow::Provider),
+            ],
+        ),
+        sources: sources(fields, setting.today),
+        name: name?.value,
+        kinds,
+    };
+    check(fields, &record, setting);
+    Some(record)
+}
+
+/// What no single field shows.
+fn check(fields: &Fields, record: &ServiceRecord, setting: Setting) {
+    let reachable = !record.phones.is_empty()
+        || !record.locations.is_empty()
+        || record.email.is_some()
+        || record.url.is_some();
+    if !reachable {
+        fields.report(
+            Diagnostic::new(
+                Code::EmptyService,
+                format!("nobody could reach \"{}\"", record.name),
+            )
+            .hint("give a telephone number, an email address, a website or a location"),
+            &fields.span(),
+        );
+    }
+    let regulated = |k: &&Spanned<String>| setting.regulated_kinds.contains(&k.value.as_str());
+    let adviser = record.kinds.iter().find(regulated);
+    if let Some(kind) = adviser
+        && !fields.has("regulation")
+    {
+        fields.report(
+            Diagnostic::new(
+                Code::UnregulatedAdvice,
+                format!(
+                    "\"{}\" offers help with {}, which is regulated, but does not say who regulates it",
+                    record.name, kind.value
+                ),
+            )
+            .hint(
+                "add `[regulation]` with body, registration and checked, or with `advice = false`",
+            ),
+            &kind.span,
+        );
+    }
+    let year_ago = setting.today.saturating_sub(jiff::Span::new().years(1));
+    if let Some(date) = record.last_confirmed
+        && date < year_ago
+    {
+        fields.report(
+            Diagnostic::new(
+                Code::OldConfirmation,
+                format!("\"{}\" was last confirmed on {date}", record.name),
+            ),
+            &fields.date("last_confirmed").map_or(0..0, |d| d.span),
+        );
+    }
+}
+
+fn status(fields: &Fields) -> Status {
+    #[derive(Clone, Copy)]
+    enum Word {
+        Active,
+        Closed,
+        Inactive,
+    }
+    let until = fields.date("status_until").map(|d| d.value);
+    let word = fields.choice(
+        "status",
+        &[
+            ("active", Word::Active),
+            ("temporarily_closed", Word::Closed),
+            ("inactive", Word::Inactive),
+        ],
+    );
+    match word {
+        None | Some(Word::Active) => Status::Active,
+        Some(Word::Closed) => Status::TemporarilyClosed(until),
+        Some(Word::Inactive) => Status::Inactive,
+    }
+}
+
+fn email(fields: &Fields) -> Option<String> {
+    let email = fields.string("email")?;
+    let fine = email.value.split_once('@').is_some_and(|(user, host)| {
+        !user.is_empty()
+            && host.contains('.')
+            && !host.contains('@')
+            && !email
+                .value
+                .contains(|c: char| c.is_whitespace() || "<>\"?&".contains(c))
+    });
+    if !fine {
+        let message = format!("\"{}\" is not an email address", email.value);
+        fields.report(Diagnostic::new(Code::BadValue, message), &email.span);
+        return None;
+    }
+    Some(email.value)
+}
+
+fn phone(fields: &Fields, setting: Setting) -> Option<PhoneRecord> {
+    let number = fields.required("number");
+    let kind = fields.choice(
+        "kind",
+        &[
+            ("voice", PhoneKind::Voice),
+            ("text", PhoneKind::Text),
+            ("whatsapp", PhoneKind::Whatsapp),
+            ("textphone", PhoneKind::Textphone),
+            ("relay", PhoneKind::Relay),
+        ],
+    );
+    let cost = fields.choice(
+        "cost",
+        &[
+            ("free", CallCost::Free),
+            ("standard", CallCost::Standard),
+            ("premium", CallCost::Premium),
+        ],
+    );
+    let label = fields.text("label");
+    let hours = opening_hours(fields, false);
+    let number = number?;
+    // A relay number is the relay's prefix and the service's number in one; only its signs can be checked.
+    let dialled = match kind {
+        Some(PhoneKind::Relay) => Ok(number.value.chars().filter(char::is_ascii_digit).collect()),
+        _ => setting.country.dialled(&number.value),
+    };
+    match dialled {
+        Ok(dialled) => Some(PhoneRecord {
+            number: number.value,
+            dialled,
+            kind: kind.unwrap_or_default(),
+            cost,
+            label,
+            opening_hours: hours,
+        }),
+        Err(why) => {
+            let message = format!("\"{}\" cannot be a telephone number: {why}", number.value);
+            fields.report(Diagnostic::new(Code::BadTelephone, message), &number.span);
+            None
+        }
+    }
+}
+
+fn locations(fields: &Fields, confidential: bool, setting: Setting) -> Vec<LocationRecord> {
+    let mut spans: Vec<Range<usize>> = Vec::new();
+    let locations = fields.tables("location", |f| {
+        spans.push(f.span());
+        location(f, setting)
+    });
+    if !confidential {
+        return locations;
+    }
+    for span in spans {
+        fields.report(
+            Diagnostic::new(
+                Code::ConfidentialLocation,
+                "this service is confidential, so no place may stand here",
+            )
+            .hint("remove the whole `[[location]]`, also from older versions of the file"),
+            &span,
+        );
+    }
+    Vec::new()
+}
+
+fn location(fields: &Fields, setting: Setting) -> Option<LocationRecord> {
+    let postcode = fields
+        .string("postcode")
+        .and_then(|p| checked_postcode(fields, p, setting.postcode));
+    let (latitude, longitude) = (fields.number("latitude"), fields.number("longitude"));
+    let coordinates = match (latitude, longitude) {
+        (Some(lat), Some(lon)) => {
+            let fine = lat.value.abs() <= 90.0 && lon.value.abs() <= 180.0;
+            let span = lat.span.start..lon.span.end.max(lat.span.end);
+            if !fine {
+                let message = format!("no place on Earth is at {}, {}", lat.value, lon.value);
+                fields.report(Diagnostic::new(Code::BadCoordinate, message), &span);
+            }
+            fine.then(|| spanned((lat.value, lon.value), span))
+        }
+        (None, None) => None,
+        (Some(one), None) | (None, Some(one)) => {
+            let message = "latitude and longitude go together, and one is missing";
+            fields.report(Diagnostic::new(Code::BadCoordinate, message), &one.span);
+            None
+        }
+    };
+    Some(LocationRecord {
+        name: fields.text("name"),
+        address: values(fields.strings("address")),
+        city: fields.text("city"),
+        postcode,
+        coordinates,
+        step_free: fields.boolean("step_free"),
+    })
+}
+
+fn checked_postcode(
+    fields: &Fields,
+    text: Spanned<String>,
+    format: Option<&postcode::Format>,
+) -> Option<Spanned<String>> {
+    let Some(format) = format else {
+        return Some(text);
+    };
+    match format.normalise(&text.value) {
+        Some(code) => Some(spanned(format.display(&code), text.span)),
+        _ => {
+            let message = format!("\"{}\" cannot be a postcode", text.value);
+            fields.report(Diagnostic::new(Code::BadPostcode, message), &text.span);
+            None
+        }
+    }
+}
+
+fn schedule(fields: &Fields, today: Date) -> Option<ScheduleRecord> {
+    let kind = fields.choice(
+        "kind",
+        &[
+            ("building", ScheduleKind::Building),
+            ("drop_in", ScheduleKind::DropIn),
+            ("appointment", ScheduleKind::Appointment),
+        ],
+    );
+    if !fields.has("kind") {
+        fields.missing("kind");
+    }
+    let hours = opening_hours(fields, true);
+    let confirmed = fields
+        .has("confirmed")
+        .then(|| past_date(fields, "confirmed", today))
+        .flatten();
+    Some(ScheduleRecord {
+        kind: kind?,
+        opening_hours: hours?,
+        confirmed,
+    })
+}
+
+fn opening_hours(fields: &Fields, required: bool) -> Option<String> {
+    let hours = if required {
+        fields.required("opening_hours")?
+    } else {
+        fields.string("opening_hours")?
+    };
+    if opening_hours_syntax::parse(&hours.value).is_err() {
+        let message = format!("the opening hours \"{}\" cannot be read", hours.value);
+        fields.report(
+            Diagnostic::new(Code::BadHours, message)
+                .hint("write them as OpenStreetMap does: \"Mo-Fr 09:00-17:00; PH off\""),
+            &hours.span,
+        );
+        return None;
+    }
+    Some(hours.value)
+}
+
+fn regulation(fields: &Fields, today: Date) -> Option<RegulationRecord> {
+    if fields.boolean("advice") == Some(false) {
+        return Some(RegulationRecord::NoAdvice);
+    }
+    if fields.boolean("confirmed") == Some(false) {
+        return Some(RegulationRecord::Unconfirmed);
+    }
+    let body = fields.required("body");
+    let registration = fields.required("registration");
+    let checked = past_date(fields, "checked", today);
+    Some(RegulationRecord::Regulated {
+        body: body?.value,
+        registration: registration?.value,
+        checked: checked?,
+    })
+}

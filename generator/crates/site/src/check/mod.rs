@@ -1,0 +1,340 @@
+//! What can only be seen with the whole city at hand: links, facts, terms, services, kinds, addresses, and how translations stand.
+
+mod translations;
+
+use crate::address;
+use crate::confidential;
+use crate::model::{GLOSSARY, Page, Site};
+use crate::sources::Sources;
+use content::page::PageRecord;
+use diagnostics::{Code, Diagnostic, Diagnostics, Location};
+use document::{Block, Reference, Span, Target};
+use std::collections::BTreeMap;
+
+/// Everything that is wrong between pages. `sources` are those the site was loaded from.
+pub fn check(site: &Site, sources: &Sources) -> Diagnostics {
+    let mut checker = Checker {
+        site,
+        sources,
+        diagnostics: Diagnostics::new(),
+    };
+    for page in site.pages.values() {
+        checker.page(page);
+    }
+    checker.addresses();
+    checker.names();
+    checker.diagnostics
+}
+
+/// The page a relative link leads to: its path, as [`address::join`] gives it, may still not exist.
+pub(crate) fn linked_page(from: &Page, path: &str) -> Option<String> {
+    address::join(&from.path, path)
+}
+
+struct Checker<'s> {
+    site: &'s Site,
+    sources: &'s Sources,
+    diagnostics: Diagnostics,
+}
+
+impl Checker<'_> {
+    fn page(&mut self, page: &Page) {
+        self.record(page);
+        for text in page.texts.values() {
+            for section in &text.document.sections {
+                for (reference, span) in section.references() {
+                    if let Some(diagnostic) = self.reference(page, reference) {
+                        self.report(&text.file, span, diagnostic);
+                    }
+                }
+            }
+            self.translation(page, text);
+        }
+        if page.service.as_ref().is_some_and(|s| s.confidential) {
+            self.confidential(page);
+        }
+    }
+
+    fn record(&mut self, page: &Page) {
+        let file = if page.service.is_some() {
+            "service.toml"
+        } else {
+            "page.toml"
+        };
+        let file = format!("{}{file}", folder_prefix(page));
+        let service = page.service.as_ref();
+        let kinds = page.record.kinds.iter();
+        for kind in kinds.chain(service.iter().flat_map(|s| &s.kinds)) {
+            if self.site.city.kind(&kind.value).is_none() {
+                let diagnostic = self.unknown_kind(&kind.value);
+                self.report(&file, &kind.span, diagnostic);
+            }
+        }
+        for area in service.iter().flat_map(|s| &s.areas) {
+            let special = matches!(area.value.as_str(), "all" | "country");
+            if !special && !self.site.city.areas.iter().any(|a| a.id == area.value) {
+                let diagnostic = self.unknown_area(&area.value);
+                self.report(&file, &area.span, diagnostic);
+            }
+        }
+        self.page_record(page, &page.record);
+    }
+
+    fn page_record(&mut self, page: &Page, record: &PageRecord) {
+        let file = format!("{}page.toml", folder_prefix(page));
+        if let Some(tag) = &record.source_language
+            && self.site.city.language(&tag.value).is_none()
+        {
+            let diagnostic = Diagnostic::new(
+                Code::BadValue,
+                format!("\"{}\" is not a language of this city", tag.value),
+            )
+            .did_you_mean(&tag.value, self.site.city.languages.iter().map(|l| l.tag));
+            self.report(&file, &tag.span, diagnostic);
+        }
+        let source = &page.source().document;
+        for (id, section) in &record.sections {
+            let hidden = !section.publication.shown(self.site.today);
+            if !hidden && source.section(id).is_none() {
+                let ids = source.sections.iter().map(|s| s.id.as_str());
+                let diagnostic = Diagnostic::new(
+                    Code::UnknownSection,
+                    format!("the page has no section `{id}`"),
+                )
+                .did_you_mean(id, ids);
+                self.report(&file, &section.span, diagnostic);
+            }
+        }
+        if let Some(review) = &record.next_review
+            && review.value < self.site.today
+        {
+            let diagnostic = Diagnostic::new(
+                Code::ReviewOverdue,
+                format!("this page should have been read again by {}", review.value),
+            );
+            self.report(&file, &review.span, diagnostic);
+        }
+    }
+
+    fn reference(&self, page: &Page, reference: Reference) -> Option<Diagnostic> {
+        let site = self.site;
+        match reference {
+            Reference::Fact(name) => (!site.fact_names.contains(name)).then(|| {
+                Diagnostic::new(Code::UnknownFact, format!("there is no fact `{name}`"))
+                    .did_you_mean(name, site.fact_names.iter().map(String::as_str))
+            }),
+            Reference::Term(id) => {
+                let terms = site.page(GLOSSARY).map(|p| &p.source().document);
+                let known = terms.is_some_and(|t| t.section(id).is_some());
+                // A glossary that could not be read was reported.
+                (!known && !site.unpublished.contains(GLOSSARY)).then(|| {
+                    let ids = terms
+                        .iter()
+                        .flat_map(|t| t.sections.iter().map(|s| s.id.as_str()));
+                    Diagnostic::new(
+                        Code::UnknownTerm,
+                        format!("the glossary has no term `{id}`"),
+                    )
+                    .did_you_mean(id, ids)
+                })
+            }
+            Reference::Service(id) => {
+                let path = Site::service_path(id);
+                let known = site.page(&path).is_some_and(|p| p.service.is_some())
+                    || site.unpublished.contains(&path);
+                (!known).then(|| {
+                    Diagnostic::new(Code::UnknownService, format!("there is no service `{id}`"))
+                        .did_you_mean(id, site.services().map(|(p, _)| p.slug()))
+                })
+            }
+            Reference::Picture(name) => (!page.pictures.contains_key(name)).then(|| {
+                Diagnostic::new(
+                    Code::MissingPicture,
+                    format!("there is no picture `{name}` in the page's folder"),
+                )
+                .did_you_mean(name, page.pictures.keys().map(String::as_str))
+            }),
+            Reference::Kind(id) => site.city.kind(id).is_none().then(|| self.unknown_kind(id)),
+            Reference::Area(id) => {
+                (!site.city.areas.iter().any(|a| a.id == id)).then(|| self.unknown_area(id))
+            }
+            Reference::Include {
+                page: path,
+                section,
+            } => self.include(path, section),
+            Reference::Link(target) => self.link(page, target),
+        }
+    }
+
+    fn link(&self, page: &Page, target: &Target) -> Option<Diagnostic> {
+        match target {
+            Target::Page { path, anchor } => {
+                let Some(linked) = linked_page(page, path) else {
+                    return Some(self.dead_link(page, path));
+                };
+                if self.site.unpublished.contains(&linked) {
+                    return None;
+                }
+                match self.site.page(&linked) {
+                    None => Some(self.dead_link(page, path)),
+                    Some(found) => anchor.as_ref().and_then(|id| dead_anchor(found, id)),
+                }
+            }
+            Target::Anchor(id) => dead_anchor(page, id),
+            Target::External(_) | Target::Email(_) | Target::Telephone(_) => None,
+        }
+    }
+
+    fn include(&self, path: &str, section: &str) -> Option<Diagnostic> {
+        let Some(page) = self.site.page(path) else {
+            return (!self.site.unpublished.contains(path)).then(|| {
+                Diagnostic::new(
+                    Code::DeadLink,
+                    format!("there is no page `{path}` to include from"),
+                )
+                .did_you_mean(path, self.site.pages.keys().map(String::as_str))
+            });
+        };
+        let Some(found) = page.source().document.section(section) else {
+            return dead_anchor(page, section);
+        };
+        let mut loops = false;
+        found.for_each_block(&mut |block| loops |= matches!(block, Block::Include { .. }));
+        loops.then(|| {
+            Diagnostic::new(
+                Code::IncludeLoop,
+                format!("the section `{section}` of `{path}` itself includes another"),
+            )
+        })
+    }
+
+    fn dead_link(&self, page: &Page, path: &str) -> Diagnostic {
+        let diagnostic = Diagnostic::new(
+            Code::DeadLink,
+            format!("`{path}` leads to no page of this city"),
+        );
+        let wanted =
+            linked_page(page, path).unwrap_or_else(|| path.trim_matches(['.', '/']).to_owned());
+        let last = wanted.rsplit('/').next().unwrap_or_default();
+        let paths = || self.site.pages.keys().map(String::as_str);
+        let nearest = diagnostics::nearest(&wanted, paths())
+            .or_else(|| paths().find(|p| p.rsplit('/').next() == Some(last)));
+        match nearest {
+            Some(found) => diagnostic.hint(format!(
+                "did you mean `{}`?",
+                address::relative(&format!("{}/", page.path), &format!("{found}/"))
+            )),
+            None => diagnostic,
+        }
+    }
+
+    /// A refuge's texts and record may hold no postcode either.
+    fn confidential(&mut self, page: &Page) {
+        let Some(format) = self.site.city.postcode_format() else {
+            return;
+        };
+        let record = format!("{}service.toml", folder_prefix(page));
+        let texts = page.texts.values().map(|text| text.file.clone());
+        for file in texts.chain([record]) {
+            let Some(source) = self.sources.quoted(&file) else {
+                continue;
+            };
+            for span in confidential::postcodes(&source, &format) {
+                // Telephone numbers stand in a record; where postcodes are digits alone the two cannot be told apart.
+                let digits_alone = !source[span.clone()].contains(char::is_alphabetic);
+                if digits_alone && file.ends_with(".toml") {
+                    continue;
+                }
+                let diagnostic = Diagnostic::new(
+                    Code::ConfidentialLocation,
+                    "this service is confidential, and this looks like a postcode",
+                )
+                .hint("take every word about the place out");
+                self.report(&file, &span, diagnostic);
+            }
+        }
+    }
+
+    fn addresses(&mut self) {
+        let mut taken: BTreeMap<String, &Page> = BTreeMap::new();
+        let pages = self.site.pages.values();
+        let own = pages.clone().map(|p| (p.address.clone(), p, None));
+        let aliases = pages.flat_map(|p| {
+            let alias = |a: &'_ content::Spanned<String>| a.value.trim_matches('/').to_owned();
+            p.record
+                .aliases
+                .iter()
+                .map(move |a| (alias(a), p, Some(a.span.clone())))
+        });
+        for (address, page, span) in own.chain(aliases) {
+            if let Some(first) = taken.insert(address.clone(), page) {
+                let diagnostic = Diagnostic::new(
+                    Code::DuplicateUrl,
+                    format!(
+                        "`{}` and `{}` both have the address `{address}/`",
+                        first.path, page.path
+                    ),
+                );
+                let file = format!("{}page.toml", folder_prefix(page));
+                match span {
+                    Some(span) => self.report(&file, &span, diagnostic),
+                    None => self.diagnostics.push(diagnostic.at(Location::file(file))),
+                }
+            }
+        }
+    }
+
+    /// Kinds, areas and statuses have names.
+    fn names(&mut self) {
+        let city = &self.site.city;
+        let kinds = city.kinds.iter().map(|k| format!("kind-{}", k.id));
+        let areas = city.areas.iter().map(|a| format!("area-{}", a.id));
+        let statuses = city.statuses.iter().map(|id| format!("status-{id}"));
+        let ids: Vec<String> = kinds.chain(areas).chain(statuses).collect();
+        self.site
+            .strings
+            .require(ids.iter().map(String::as_str), &mut self.diagnostics);
+    }
+
+    fn unknown_kind(&self, id: &str) -> Diagnostic {
+        Diagnostic::new(
+            Code::UnknownKind,
+            format!("there is no kind of help `{id}`"),
+        )
+        .did_you_mean(id, self.site.city.kinds.iter().map(|k| k.id.as_str()))
+    }
+
+    fn unknown_area(&self, id: &str) -> Diagnostic {
+        Diagnostic::new(Code::UnknownArea, format!("there is no area `{id}`"))
+            .did_you_mean(id, self.site.city.areas.iter().map(|a| a.id.as_str()))
+    }
+
+    fn report(&mut self, file: &str, span: &Span, diagnostic: Diagnostic) {
+        let location = match self.sources.quoted(file) {
+            Some(text) => Location::new(file, &text, span.clone()),
+            None => Location::file(file),
+        };
+        self.diagnostics.push(diagnostic.at(location));
+    }
+}
+
+/// The page's folder as messages name it, with a slash at its end.
+fn folder_prefix(page: &Page) -> &str {
+    let file = &page.source().file;
+    file.rfind('/').map_or("", |i| &file[..=i])
+}
+
+fn dead_anchor(page: &Page, id: &str) -> Option<Diagnostic> {
+    let ids = page.source().document.ids();
+    (!ids.contains(&id)).then(|| {
+        let name = match page.path.as_str() {
+            "" => "the home page".to_owned(),
+            path => format!("`{path}`"),
+        };
+        Diagnostic::new(
+            Code::DeadAnchor,
+            format!("{name} has no section or statement `{id}`"),
+        )
+        .did_you_mean(id, ids)
+    })
+}

@@ -1,0 +1,388 @@
+//! Sources to site: every record and text read, every page put in its place. What is wrong between pages is for [`crate::check`].
+
+mod texts;
+
+use crate::gazetteer;
+use crate::model::{Notice, Page, SERVICES, Site};
+use crate::picture;
+use crate::sources::{Source, Sources};
+use crate::strings::Strings;
+use content::city::City;
+use content::facts::Facts;
+use content::language::Language;
+use content::page::{Layout, PageRecord};
+use content::service::{ServiceRecord, Setting, Status};
+use content::{Date, city, country, facts, notice, page, service};
+use diagnostics::{Code, Diagnostic, Diagnostics, Location};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Reads everything; `None` where there is no city to speak of. `today` is the day of the build.
+pub fn load(sources: &Sources, today: Date) -> (Option<Site>, Diagnostics) {
+    let mut diagnostics = Diagnostics::new();
+    let Some(city) = read_city(sources, &mut diagnostics) else {
+        return (None, diagnostics);
+    };
+    let (strings, problems) = Strings::read(sources, &city.languages, city.source_language);
+    diagnostics.append(problems);
+    let (facts, fact_names) = read_facts(sources, &city, today, &mut diagnostics);
+    let (gazetteer, problems) = gazetteer::read(sources, &city);
+    diagnostics.append(problems);
+    let mut loader = Loader {
+        city: &city,
+        today,
+        postcode: city.postcode_format(),
+        diagnostics,
+        pages: BTreeMap::new(),
+        unpublished: BTreeSet::new(),
+        notices: Vec::new(),
+    };
+    for (path, folder) in folders(sources) {
+        loader.folder(path, &folder);
+    }
+    loader.link_children();
+    let Loader {
+        diagnostics,
+        pages,
+        unpublished,
+        notices,
+        ..
+    } = loader;
+    let site = Site {
+        city,
+        today,
+        pages,
+        unpublished,
+        facts,
+        fact_names,
+        strings,
+        notices,
+        gazetteer,
+    };
+    (Some(site), diagnostics)
+}
+
+/// The facts that can be used, and the names of all that stand there.
+fn read_facts(
+    sources: &Sources,
+    city: &City,
+    today: Date,
+    diagnostics: &mut Diagnostics,
+) -> (Facts, BTreeSet<String>) {
+    let Some(source) = sources.content().get("facts.toml") else {
+        return Default::default();
+    };
+    match source.text() {
+        Ok(text) => {
+            let (facts, problems) = facts::read(&source.path, text, &city.country, today);
+            diagnostics.append(problems);
+            (facts, facts::names(text))
+        }
+        Err(problem) => {
+            diagnostics.push(problem);
+            let text = String::from_utf8_lossy(&source.bytes);
+            (Facts::new(), facts::names(&text))
+        }
+    }
+}
+
+fn read_city(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<City> {
+    let Some(source) = sources.content().get("city.toml") else {
+        diagnostics.push(
+            Diagnostic::new(Code::NotACity, "there is no `content/city.toml` here")
+                .hint("run this in a city's folder, or name it with `--root`"),
+        );
+        return None;
+    };
+    match source.text() {
+        Ok(text) => {
+            let (city, problems) = city::read(&source.path, text);
+            diagnostics.append(problems);
+            city
+        }
+        Err(problem) => {
+            diagnostics.push(problem);
+            None
+        }
+    }
+}
+
+/// The files of one folder by name.
+type Folder<'s> = BTreeMap<&'s str, &'s Source>;
+
+/// The folders that hold pages and notices, by path.
+fn folders(sources: &Sources) -> BTreeMap<&str, Folder<'_>> {
+    let mut folders: BTreeMap<&str, Folder> = BTreeMap::new();
+    for (name, source) in sources.content() {
+        let (path, file) = name.rsplit_once('/').unwrap_or(("", name));
+        let places = path == "places" || path.starts_with("places/");
+        let city_file = path.is_empty() && matches!(file, "city.toml" | "facts.toml");
+        if !places && !city_file {
+            folders.entry(path).or_default().insert(file, source);
+        }
+    }
+    folders
+}
+
+struct Loader<'c> {
+    city: &'c City,
+    today: Date,
+    postcode: Option<finder::postcode::Format>,
+    diagnostics: Diagnostics,
+    pages: BTreeMap<String, Page>,
+    unpublished: BTreeSet<String>,
+    notices: Vec<Notice>,
+}
+
+impl Loader<'_> {
+    fn folder(&mut self, path: &str, folder: &Folder) {
+        if !path.split('/').all(is_folder_name)
+            && let Some(source) = folder.values().next()
+        {
+            self.diagnostics.push(
+                Diagnostic::new(
+                    Code::BadFolderName,
+                    format!("the folder name `{path}` cannot be part of an address"),
+                )
+                .hint("use lower-case letters a to z, digits and hyphens")
+                .at(Location::file(source.path.as_str())),
+            );
+            return;
+        }
+        if folder.contains_key("notice.toml") {
+            self.notice(folder);
+        } else {
+            self.page(path, folder);
+        }
+    }
+
+    fn page(&mut self, path: &str, folder: &Folder) {
+        let record = match folder.get("page.toml") {
+            Some(source) => {
+                let (city, today) = (self.city, self.today);
+                self.read(source, |file, text| {
+                    page::read(file, text, &city.statuses, today)
+                })
+            }
+            None => Some(PageRecord::default()),
+        };
+        let is_service = folder.contains_key("service.toml");
+        let service = folder.get("service.toml").map(|s| self.service(s));
+        let record = record.unwrap_or_default();
+        let source_language = self.source_language(&record);
+        let mut texts = self.texts(folder, &record, source_language, !is_service);
+        let mut pictures = BTreeMap::new();
+        for (name, source) in folder {
+            match *name {
+                "page.toml" | "service.toml" => {}
+                name if name.ends_with(".md") => {}
+                name if picture::is_picture(name) => match picture::inspect(path, name, source) {
+                    Ok(picture) => {
+                        pictures.insert(name.to_owned(), picture);
+                    }
+                    Err(problem) => self.diagnostics.push(problem),
+                },
+                name => self.stray(name, source),
+            }
+        }
+        let inactive = matches!(&service, Some(Some(s)) if s.status == Status::Inactive);
+        let broken_service = matches!(service, Some(None));
+        if !texts.contains_key(source_language.tag) {
+            self.no_source(path, folder, source_language);
+        }
+        if !texts.contains_key(source_language.tag)
+            || broken_service
+            || inactive
+            || !record.publication.shown(self.today)
+        {
+            self.unpublished.insert(path.to_owned());
+            return;
+        }
+        self.drop_unpublished_sections(&record, &mut texts);
+        texts::align(&mut texts, source_language);
+        let service = service.flatten();
+        let sensitive = record.sensitive || service.as_ref().is_some_and(|s| self.is_sensitive(s));
+        let page = Page {
+            path: path.to_owned(),
+            address: address(path, service.is_some() && sensitive),
+            layout: layout(path, &record, service.is_some()),
+            record,
+            service,
+            sensitive,
+            source_language,
+            texts,
+            pictures,
+            children: Vec::new(),
+        };
+        self.pages.insert(page.path.clone(), page);
+    }
+
+    fn service(&mut self, source: &Source) -> Option<ServiceRecord> {
+        // `City` is only made with a country that the program knows.
+        let country = country::find(&self.city.country)?;
+        let postcode = self.postcode.clone();
+        let regulated: Vec<&str> = self
+            .city
+            .kinds
+            .iter()
+            .filter(|k| k.regulated)
+            .map(|k| k.id.as_str())
+            .collect();
+        let setting = Setting {
+            regulated_kinds: &regulated,
+            country,
+            postcode: postcode.as_ref(),
+            today: self.today,
+        };
+        self.read(source, |file, text| service::read(file, text, setting))
+    }
+
+    fn is_sensitive(&self, service: &ServiceRecord) -> bool {
+        let sensitive = |id: &str| self.city.kind(id).is_some_and(|k| k.sensitive);
+        service.confidential || service.kinds.iter().any(|k| sensitive(&k.value))
+    }
+
+    fn notice(&mut self, folder: &Folder) {
+        let Some(record) = folder
+            .get("notice.toml")
+            .and_then(|source| self.read(source, notice::read))
+        else {
+            return;
+        };
+        let source_language = self.city.source_language;
+        let mut texts = self.texts(folder, &PageRecord::default(), source_language, true);
+        for (name, source) in folder {
+            if *name != "notice.toml" && !name.ends_with(".md") {
+                self.stray(name, source);
+            }
+        }
+        if !texts.contains_key(source_language.tag) {
+            self.no_source("", folder, source_language);
+            return;
+        }
+        texts::align(&mut texts, source_language);
+        if self.today < record.until {
+            self.notices.push(Notice {
+                record,
+                texts,
+                source_language,
+            });
+        }
+    }
+
+    fn source_language(&mut self, record: &PageRecord) -> &'static Language {
+        record
+            .source_language
+            .as_ref()
+            .and_then(|tag| self.city.language(&tag.value))
+            .unwrap_or(self.city.source_language)
+    }
+
+    fn no_source(&mut self, path: &str, folder: &Folder, language: &Language) {
+        let Some(source) = folder.values().next() else {
+            return;
+        };
+        if folder.contains_key(format!("{}.md", language.tag).as_str()) {
+            return; // It is there and could not be read, which was reported.
+        }
+        let name = if path.is_empty() { "this page" } else { path };
+        let folder = source
+            .path
+            .rsplit_once('/')
+            .map_or("", |(folder, _)| folder);
+        self.diagnostics.push(
+            Diagnostic::new(
+                Code::NoSourceLanguage,
+                format!(
+                    "`{name}` has no text in its source language, \"{}\"",
+                    language.tag
+                ),
+            )
+            .hint(format!("write `{folder}/{}.md`", language.tag))
+            .at(Location::file(source.path.as_str())),
+        );
+    }
+
+    fn stray(&mut self, name: &str, source: &Source) {
+        let texts = self.city.languages.iter().map(|l| format!("{}.md", l.tag));
+        let records = ["page.toml", "service.toml", "notice.toml"].map(str::to_owned);
+        let known: Vec<String> = records.into_iter().chain(texts).collect();
+        self.diagnostics.push(
+            Diagnostic::new(Code::StrayFile, format!("nothing uses the file `{name}`"))
+                .hint("remove it, or let its name begin with `_`, and it is left alone")
+                .did_you_mean(name, known.iter().map(String::as_str))
+                .at(Location::file(source.path.as_str())),
+        );
+    }
+
+    fn read<T>(
+        &mut self,
+        source: &Source,
+        read: impl FnOnce(&str, &str) -> (Option<T>, Diagnostics),
+    ) -> Option<T> {
+        match source.text() {
+            Ok(text) => {
+                let (record, problems) = read(&source.path, text);
+                self.diagnostics.append(problems);
+                record
+            }
+            Err(problem) => {
+                self.diagnostics.push(problem);
+                None
+            }
+        }
+    }
+
+    /// Hands every page to its parent, in the order of the menu.
+    fn link_children(&mut self) {
+        let mut children: BTreeMap<String, Vec<(i64, String)>> = BTreeMap::new();
+        for page in self.pages.values() {
+            if let Some(parent) = parent(&page.path) {
+                let entry = (page.record.order, page.path.clone());
+                children.entry(parent.to_owned()).or_default().push(entry);
+            }
+        }
+        for (parent, mut list) in children {
+            list.sort();
+            if let Some(page) = self.pages.get_mut(&parent) {
+                page.children = list.into_iter().map(|(_, path)| path).collect();
+                if page.record.layout.is_none() && page.layout == Layout::Page {
+                    page.layout = Layout::List;
+                }
+            }
+        }
+    }
+}
+
+/// The path one step up; the home page has none.
+pub fn parent(path: &str) -> Option<&str> {
+    if path.is_empty() {
+        return None;
+    }
+    Some(path.rsplit_once('/').map_or("", |(parent, _)| parent))
+}
+
+fn layout(path: &str, record: &PageRecord, service: bool) -> Layout {
+    match record.layout {
+        _ if service => Layout::Service,
+        Some(layout) => layout,
+        None if path.is_empty() => Layout::Home,
+        None => Layout::Page,
+    }
+}
+
+/// A hidden address is made from the path alone, so that it stays when the record changes.
+fn address(path: &str, hidden: bool) -> String {
+    if hidden {
+        format!(
+            "{SERVICES}/s-{}",
+            &blake3::hash(path.as_bytes()).to_hex()[..6]
+        )
+    } else {
+        path.to_owned()
+    }
+}
+
+fn is_folder_name(name: &str) -> bool {
+    name.bytes()
+        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}

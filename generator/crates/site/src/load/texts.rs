@@ -1,0 +1,118 @@
+//! The texts of a page, one for each language.
+
+use super::{Folder, Loader};
+use crate::model::Text;
+use crate::sources::Source;
+use content::front_matter;
+use content::language::Language;
+use content::page::PageRecord;
+use diagnostics::{Code, Diagnostic, Location};
+use std::collections::BTreeMap;
+
+impl Loader<'_> {
+    pub(super) fn texts(
+        &mut self,
+        folder: &Folder,
+        record: &PageRecord,
+        source_language: &'static Language,
+        titled: bool,
+    ) -> BTreeMap<&'static str, Text> {
+        let mut texts = BTreeMap::new();
+        for (name, source) in folder {
+            let Some(tag) = name.strip_suffix(".md") else {
+                continue;
+            };
+            let language = self
+                .city
+                .language(tag)
+                .or_else(|| (tag == source_language.tag).then_some(source_language));
+            let Some(language) = language else {
+                let known = self.city.languages.iter().map(|l| l.tag);
+                self.diagnostics.push(
+                    Diagnostic::new(
+                        Code::UnknownLanguageFile,
+                        format!("`{tag}` is not a language of this city"),
+                    )
+                    .hint(format!(
+                        "add it to `languages` in `city.toml`, or name the file after one of them: {}",
+                        known.collect::<Vec<_>>().join(", ")
+                    ))
+                    .at(Location::file(source.path.as_str())),
+                );
+                continue;
+            };
+            if let Some(text) = self.text(source, language, record, titled) {
+                texts.insert(language.tag, text);
+            }
+        }
+        texts
+    }
+
+    fn text(
+        &mut self,
+        source: &Source,
+        language: &'static Language,
+        record: &PageRecord,
+        titled: bool,
+    ) -> Option<Text> {
+        let text = match source.text() {
+            Ok(text) => text,
+            Err(problem) => {
+                self.diagnostics.push(problem);
+                return None;
+            }
+        };
+        let (front, body, problems) = front_matter::read(&source.path, text, titled);
+        self.diagnostics.append(problems);
+        let options = document::Options {
+            language: language.tag.to_owned(),
+            retired_ids: record.retired_ids.iter().cloned().collect(),
+        };
+        let (document, problems) = document::parse(&source.path, text, body, &options);
+        self.diagnostics.append(problems);
+        Some(Text {
+            file: source.path.clone(),
+            language,
+            // A text whose front matter is broken still counts as there; the problem was reported.
+            front: front.unwrap_or_default(),
+            document,
+            alignment: None,
+        })
+    }
+
+    pub(super) fn drop_unpublished_sections(
+        &self,
+        record: &PageRecord,
+        texts: &mut BTreeMap<&'static str, Text>,
+    ) {
+        for text in texts.values_mut() {
+            text.document.sections.retain(|section| {
+                record
+                    .sections
+                    .get(&section.id)
+                    .is_none_or(|r| r.publication.shown(self.today))
+            });
+        }
+    }
+}
+
+/// Puts each translation beside its source.
+pub(super) fn align(texts: &mut BTreeMap<&'static str, Text>, source_language: &'static Language) {
+    let Some(source) = texts.remove(source_language.tag) else {
+        return;
+    };
+    for text in texts.values_mut() {
+        let nothing = BTreeMap::new();
+        let recorded = text
+            .front
+            .translation
+            .as_ref()
+            .map_or(&nothing, |t| &t.sections);
+        text.alignment = Some(translation::align(
+            &source.document,
+            &text.document,
+            recorded,
+        ));
+    }
+    texts.insert(source_language.tag, source);
+}

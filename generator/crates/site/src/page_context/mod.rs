@@ -1,0 +1,431 @@
+//! What a page needs to be drawn, put together from the site.
+
+mod sections;
+
+use crate::address;
+use crate::context::{
+    Alternate, CONTEXT_VERSION, Card, Help, LanguageLink, Link, Notice, PageContext, Passage,
+    Review, Site as SiteContext,
+};
+use crate::draw::{Assets, Drawer, finder_link, finder_mount, page_link};
+use crate::load::parent;
+use crate::model::{Page, SERVICES, Site, Text, URGENT};
+use crate::plan::{Rendering, Template};
+use crate::service_context::{self, language_context, words};
+use crate::words::Words;
+use content::language::Language;
+use content::page::Layout;
+use std::collections::BTreeMap;
+
+/// How many services the "get help" box of a guide shows.
+const HELP_SERVICES: usize = 3;
+
+/// Everything the template of one file sees.
+pub fn page_context(
+    site: &Site,
+    rendering: &Rendering,
+    assets: &Assets,
+    base_url: Option<&str>,
+) -> PageContext {
+    let Rendering {
+        page,
+        language,
+        output,
+        ..
+    } = rendering;
+    let builder = Builder {
+        site,
+        page,
+        language,
+        assets,
+        base_url,
+        words: words(site, language),
+        text: page.text(language.tag),
+        output,
+    };
+    let mut context = builder.context();
+    if rendering.template == Template::Redirect {
+        context.next = Some(builder.link(page));
+    }
+    context
+}
+
+struct Builder<'s> {
+    site: &'s Site,
+    page: &'s Page,
+    language: &'static Language,
+    assets: &'s Assets,
+    base_url: Option<&'s str>,
+    words: Words<'s>,
+    text: &'s Text,
+    output: &'s str,
+}
+
+impl Builder<'_> {
+    fn context(&self) -> PageContext {
+        let page = self.page;
+        let withdrawn = self.text.front.withdrawn.clone();
+        let title = page.title(self.language.tag).to_owned();
+        let neutral = self.words.text("neutral-title");
+        let sections = match withdrawn {
+            Some(_) => Vec::new(),
+            None => self.sections(),
+        };
+        let (previous, next) = self.neighbours();
+        let finder = self.finder();
+        PageContext {
+            version: CONTEXT_VERSION,
+            path: page.path.clone(),
+            layout: page.layout.as_str().to_owned(),
+            language: language_context(self.language),
+            text_language: language_context(self.text.language),
+            root: address::root(self.output),
+            assets: self
+                .assets
+                .files
+                .iter()
+                .map(|(name, path)| (name.clone(), address::relative(self.output, path)))
+                .collect(),
+            content_security_policy: content_security_policy(finder.is_some()),
+            site: self.site_context(),
+            document_title: if page.sensitive {
+                neutral
+            } else {
+                title.clone()
+            },
+            description: if page.sensitive {
+                self.words.text("neutral-description")
+            } else {
+                page.description(self.language.tag).to_owned()
+            },
+            title,
+            sensitive: page.sensitive,
+            canonical: self.full(&address::output(self.language.tag, &page.address)),
+            social_card: self
+                .assets
+                .files
+                .get("card.png")
+                .and_then(|path| self.full(path)),
+            alternates: self.alternates(),
+            languages: self.languages(),
+            menus: self.menus(),
+            breadcrumbs: self.breadcrumbs(),
+            previous,
+            next,
+            notices: self.notices(),
+            urgent: self.urgent(),
+            quick_exit: self.site.city.quick_exit.clone(),
+            withdrawn,
+            sections,
+            children: self.children(),
+            translation: self.translation(),
+            untranslated: self.text.language != self.language,
+            original: (self.language != page.source_language)
+                .then(|| self.language_link(page.source_language)),
+            reviews: self.reviews(),
+            next_review: page
+                .record
+                .next_review
+                .as_ref()
+                .map(|d| self.words.date(d.value)),
+            sources: service_context::sources(&page.record.sources, self.words),
+            attributions: self.attributions(),
+            help: self.help(),
+            service: page.service.as_ref().map(|record| {
+                service_context::service(self.site, page, record, self.output, self.language)
+            }),
+            directory: (page.layout == Layout::Finder).then(|| self.directory()),
+            finder,
+        }
+    }
+
+    fn link(&self, page: &Page) -> Link {
+        let above = page.path.is_empty() || self.page.path.starts_with(&format!("{}/", page.path));
+        Link {
+            title: page.title(self.language.tag).to_owned(),
+            url: page_link(page, self.output, self.language),
+            current: page.path == self.page.path || (above && !page.path.is_empty()),
+        }
+    }
+
+    fn full(&self, output: &str) -> Option<String> {
+        self.base_url.map(|base| address::full(base, output))
+    }
+
+    fn site_context(&self) -> SiteContext {
+        let url = |path: &str| {
+            let page = self.site.page(path)?;
+            Some(page_link(page, self.output, self.language))
+        };
+        let city = &self.site.city;
+        SiteContext {
+            name: city.name.clone(),
+            home: url("").unwrap_or_else(|| address::relative(self.output, "index.html")),
+            services: url(SERVICES),
+            urgent: url(URGENT),
+            operator: city.operator.name.clone(),
+            operator_url: city.operator.url.clone(),
+            corrections: city.operator.corrections.clone(),
+            country: city.country.clone(),
+        }
+    }
+
+    fn alternates(&self) -> Vec<Alternate> {
+        let Some(base) = self.base_url else {
+            return Vec::new();
+        };
+        let translated = self.site.city.languages.iter();
+        translated
+            .filter(|l| self.page.texts.contains_key(l.tag))
+            .map(|l| Alternate {
+                tag: l.tag.to_owned(),
+                url: address::full(base, &address::output(l.tag, &self.page.address)),
+            })
+            .collect()
+    }
+
+    fn languages(&self) -> Vec<LanguageLink> {
+        self.site
+            .city
+            .languages
+            .iter()
+            .map(|l| self.language_link(l))
+            .collect()
+    }
+
+    fn language_link(&self, language: &Language) -> LanguageLink {
+        LanguageLink {
+            language: language_context(language),
+            url: page_link(self.page, self.output, language),
+            current: language.tag == self.language.tag,
+            translated: self.page.texts.contains_key(language.tag),
+        }
+    }
+
+    fn menus(&self) -> BTreeMap<String, Vec<Link>> {
+        let mut pages: Vec<&Page> = self.site.pages.values().collect();
+        pages.sort_by_key(|p| (p.record.order, &p.path));
+        let mut menus: BTreeMap<String, Vec<Link>> = ["main", "themes", "foot"]
+            .into_iter()
+            .map(|name| (name.to_owned(), Vec::new()))
+            .collect();
+        for page in pages {
+            if let Some(menu) = page.record.menu {
+                let links = menus.entry(menu.as_str().to_owned()).or_default();
+                links.push(self.link(page));
+            }
+        }
+        menus
+    }
+
+    fn breadcrumbs(&self) -> Vec<Link> {
+        let mut crumbs = Vec::new();
+        let mut path = self.page.path.as_str();
+        while let Some(up) = parent(path) {
+            crumbs.extend(self.site.page(up).map(|p| self.link(p)));
+            path = up;
+        }
+        crumbs.reverse();
+        crumbs
+    }
+
+    /// Only guides are read one after the other.
+    fn neighbours(&self) -> (Option<Link>, Option<Link>) {
+        let siblings = parent(&self.page.path).and_then(|p| self.site.page(p));
+        let Some(siblings) = siblings.filter(|_| self.page.layout == Layout::Guide) else {
+            return (None, None);
+        };
+        let guides: Vec<&Page> = siblings
+            .children
+            .iter()
+            .filter_map(|path| self.site.page(path))
+            .filter(|p| p.layout == Layout::Guide)
+            .collect();
+        let Some(at) = guides.iter().position(|p| p.path == self.page.path) else {
+            return (None, None);
+        };
+        let link = |i: Option<usize>| i.and_then(|i| guides.get(i)).map(|p| self.link(p));
+        (link(at.checked_sub(1)), link(at.checked_add(1)))
+    }
+
+    fn children(&self) -> Vec<Card> {
+        if self.page.layout == Layout::Finder {
+            return Vec::new(); // They are the directory.
+        }
+        let cards = self
+            .page
+            .children
+            .iter()
+            .filter_map(|path| self.site.page(path));
+        cards
+            .map(|p| {
+                let text = p.text(self.language.tag);
+                let grandchildren = p.children.iter().filter_map(|path| self.site.page(path));
+                Card {
+                    slug: p.slug().to_owned(),
+                    title: p.title(self.language.tag).to_owned(),
+                    description: p.description(self.language.tag).to_owned(),
+                    url: page_link(p, self.output, self.language),
+                    language: (text.language != self.language)
+                        .then(|| language_context(text.language)),
+                    children: if p.layout == Layout::Finder {
+                        Vec::new()
+                    } else {
+                        grandchildren.map(|c| self.link(c)).collect()
+                    },
+                }
+            })
+            .collect()
+    }
+
+    fn notices(&self) -> Vec<Notice> {
+        let shown = |n: &&crate::model::Notice| {
+            let languages = &n.record.languages;
+            languages.is_empty() || languages.iter().any(|tag| tag == self.language.tag)
+        };
+        let notices = self.site.notices.iter().filter(shown);
+        notices
+            .filter_map(|n| {
+                let text = n
+                    .texts
+                    .get(self.language.tag)
+                    .or_else(|| n.texts.get(n.source_language.tag))?;
+                // A notice may link to pages as the home page does.
+                let home = self.site.page("").unwrap_or(self.page);
+                Some(Notice {
+                    level: if n.record.urgent {
+                        "urgent"
+                    } else {
+                        "information"
+                    }
+                    .to_owned(),
+                    title: text.front.title.as_ref().map(|t| t.value.clone())?,
+                    passage: self.passage(home, text, |_| true),
+                    from: self.words.date(n.record.from),
+                    until: self.words.date(n.record.until),
+                    shown: n.record.from <= self.site.today && self.site.today < n.record.until,
+                })
+            })
+            .collect()
+    }
+
+    fn urgent(&self) -> Option<Passage> {
+        let page = self.site.page(URGENT)?;
+        if page.path == self.page.path {
+            return None;
+        }
+        let text = page.text(self.language.tag);
+        Some(self.passage(page, text, |id| id == document::INTRO))
+    }
+
+    fn passage(&self, page: &Page, text: &Text, wanted: impl Fn(&str) -> bool) -> Passage {
+        let drawer = Drawer::new(
+            self.site,
+            self.assets,
+            page,
+            text,
+            self.output,
+            self.language,
+        );
+        Passage {
+            language: language_context(text.language),
+            html: text
+                .document
+                .sections
+                .iter()
+                .filter(|s| wanted(&s.id))
+                .map(|s| document::html::blocks(&s.blocks, &drawer))
+                .collect(),
+        }
+    }
+
+    fn reviews(&self) -> Vec<Review> {
+        let mut reviews = self.page.record.reviews.clone();
+        reviews.sort_by_key(|r| std::cmp::Reverse(r.date));
+        reviews
+            .into_iter()
+            .map(|r| Review {
+                date: self.words.date(r.date),
+                by: r.by,
+            })
+            .collect()
+    }
+
+    fn attributions(&self) -> Vec<String> {
+        if self.page.path != "sources" {
+            return Vec::new();
+        }
+        let mut lines = self.site.city.attributions.clone();
+        for line in self
+            .site
+            .gazetteer
+            .iter()
+            .flat_map(|g| g.index.attribution())
+        {
+            if !lines.contains(line) {
+                lines.push(line.clone());
+            }
+        }
+        lines
+    }
+
+    fn help(&self) -> Option<Help> {
+        let ids: Vec<&str> = self
+            .page
+            .record
+            .kinds
+            .iter()
+            .map(|k| k.value.as_str())
+            .collect();
+        if ids.is_empty() || self.page.layout == Layout::Finder {
+            return None;
+        }
+        // Those whose main kind it is first, then helplines, then by name: a steady choice that a reader can find again.
+        let mut services: Vec<_> = self
+            .site
+            .services()
+            .filter(|(_, s)| s.kinds.iter().any(|k| ids.contains(&k.value.as_str())))
+            .map(|(page, s)| {
+                let main = s.kinds.first().is_none_or(|k| k.value != ids[0]);
+                let place = !s.locations.is_empty() || s.phones.is_empty();
+                ((main, place, &s.name), page, s)
+            })
+            .collect();
+        services.sort_by(|a, b| a.0.cmp(&b.0));
+        Some(Help {
+            kinds: service_context::kinds(self.site, ids.iter().copied(), self.words),
+            services: services
+                .into_iter()
+                .take(HELP_SERVICES)
+                .map(|(_, page, record)| {
+                    service_context::service(self.site, page, record, self.output, self.language)
+                })
+                .collect(),
+            url: finder_link(self.site, &ids, self.output, self.language)?,
+        })
+    }
+
+    fn finder(&self) -> Option<crate::context::Finder> {
+        let page = self.page;
+        if page.layout == Layout::Finder {
+            return finder_mount(self.assets, &[], "now", self.output, self.language);
+        }
+        let kinds: Vec<&str> = page.record.kinds.iter().map(|k| k.value.as_str()).collect();
+        if kinds.is_empty() {
+            return None;
+        }
+        finder_mount(self.assets, &kinds, "tap", self.output, self.language)
+    }
+
+    fn directory(&self) -> crate::context::Directory {
+        crate::directory_page::directory(self.site, self.output, self.language)
+    }
+}
+
+/// What a page may load and run: everything from its own site; WebAssembly only where the finder is.
+fn content_security_policy(finder: bool) -> String {
+    let wasm = if finder { " 'wasm-unsafe-eval'" } else { "" };
+    format!(
+        "default-src 'none'; base-uri 'none'; form-action 'none'; img-src 'self'; style-src 'self'; script-src 'self'{wasm}; connect-src 'self'; manifest-src 'self'; worker-src 'self'"
+    )
+}

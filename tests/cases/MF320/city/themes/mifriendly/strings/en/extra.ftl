@@ -1,0 +1,3 @@
+testford-greeting = Welcome
+testford-farewell
+testford-count = { $n

@@ -1,0 +1,2 @@
+neutral-title = Page
+neutral-description Words.

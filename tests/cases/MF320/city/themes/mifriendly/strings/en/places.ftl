@@ -1,3 +1,0 @@
-area-northside = Northside
-area-southside
-area-eastside = { $n

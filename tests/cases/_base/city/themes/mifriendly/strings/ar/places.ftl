@@ -1,2 +1,0 @@
-area-northside = الحي الشمالي
-area-southside = الحي الجنوبي

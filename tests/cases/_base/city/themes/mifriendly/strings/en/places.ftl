@@ -1,2 +1,0 @@
-area-northside = Northside
-area-southside = Southside

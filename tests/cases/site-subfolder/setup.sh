@@ -1,0 +1,2 @@
+sed -i 's/^languages.*/languages = ["en", "ar"]/' content/city.toml
+"$MIFRIENDLY" accept --now 2026-11-21
