@@ -135,7 +135,7 @@ fn blame(error: &tera::Error, what: &str) -> Diagnostic {
     let unknown = why.split('`').nth(1).unwrap_or_default();
     let span = report.span();
     Diagnostic::new(Code::BadTemplate, format!("{what}: {why}"))
-        .did_you_mean(unknown, known.split(", "))
+        .did_you_mean(unknown, known.split(", ").filter(|name| !name.is_empty()))
         .at(Location {
             path: format!("themes/{THEME}/templates/{}", report.filename()),
             line: span.start_line,

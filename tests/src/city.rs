@@ -99,10 +99,8 @@ impl City {
 
     /// Builds into `public`, which must succeed; every file by its path.
     #[track_caller]
-    pub fn build<S: AsRef<OsStr>>(&self, options: &[S]) -> Files {
-        let mut arguments = vec![OsStr::new("build")];
-        arguments.extend(options.iter().map(AsRef::as_ref));
-        self.run(&arguments).ends_with(0);
+    pub fn build(&self, options: &[&str]) -> Files {
+        self.run(&[&["build"], options].concat()).ends_with(0);
         self.public()
     }
 

@@ -104,9 +104,22 @@ pub fn mifriendly<S: AsRef<OsStr>>(folder: &Path, arguments: &[S]) -> Command {
 
 /// As [`mifriendly`], but no file that it writes may hold more than `blocks` blocks of 512 bytes: to the command, a full disk.
 pub fn on_a_full_disk<S: AsRef<OsStr>>(folder: &Path, blocks: u64, arguments: &[S]) -> Command {
-    let mut command = Command::new("sh");
     // With the signal ignored the system reports an error instead.
-    let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
+    limited("trap '' XFSZ", folder, blocks, arguments)
+}
+
+/// As [`on_a_full_disk`], but the system ends the command in the middle of its work.
+pub fn killed_by_a_full_disk<S: AsRef<OsStr>>(
+    folder: &Path,
+    blocks: u64,
+    arguments: &[S],
+) -> Command {
+    limited("ulimit -c 0", folder, blocks, arguments)
+}
+
+fn limited<S: AsRef<OsStr>>(first: &str, folder: &Path, blocks: u64, arguments: &[S]) -> Command {
+    let mut command = Command::new("sh");
+    let script = format!("{first}; ulimit -f {blocks}; exec \"$0\" \"$@\"");
     command.arg("-c").arg(script).arg(binary());
     prepare(&mut command, folder, arguments);
     command

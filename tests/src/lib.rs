@@ -7,6 +7,7 @@ pub mod case;
 pub mod city;
 pub mod command;
 pub mod expected;
+pub mod region;
 pub mod schema;
 pub mod steady;
 

@@ -223,7 +223,7 @@ impl Gazetteer {
         let mut distances: Vec<u64> = positions
             .map(|at| u64::from(plane.offset(at).distance_m()))
             .collect();
-        distances.sort_unstable();
+        crate::order::sort(&mut distances);
         let roughness_m = distances
             .get(distances.len() / 2)
             .map_or(0, |distance| *distance as u32);
@@ -236,7 +236,7 @@ impl Gazetteer {
         let mut councils: Vec<u64> = counted
             .map(|(council, count)| (u64::MAX - count) << 16 | council as u64)
             .collect();
-        councils.sort_unstable();
+        crate::order::sort(&mut councils);
         let councils = councils.into_iter().map(|council| council as u16).collect();
         Some(Spot {
             code: code.clone(),
@@ -351,7 +351,7 @@ impl Gazetteer {
         };
         let numbers = units.chain(parts.iter().map(|part| &part.first));
         let mut numbers: Vec<u64> = numbers.map(|number| u64::from(*number)).collect();
-        numbers.sort_unstable();
+        crate::order::sort(&mut numbers);
         let mut codes: Vec<Code> = Vec::new();
         for number in numbers {
             if let Some(code) = self.format.part(&self.format.unit(number as u32), level)

@@ -138,7 +138,7 @@ impl Places {
             (*fit as u64) << 62 | (*edits as u64) << 60 | u64::from(small) << 28 | *place as u64
         };
         let mut keys: Vec<u64> = found.iter().map(key).collect();
-        keys.sort_unstable();
+        crate::order::sort(&mut keys);
         let mut matches: Vec<Match> = Vec::new();
         for key in keys {
             let place = (key & ((1 << 28) - 1)) as usize;

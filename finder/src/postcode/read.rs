@@ -60,7 +60,7 @@ impl Format {
                 u64::from(*cost) << 32 | (code.level as u64) << 24 | at as u64
             })
             .collect();
-        keys.sort_unstable();
+        crate::order::sort(&mut keys);
         let mut found: Vec<(u32, Code)> = keys
             .iter()
             .map(|key| found[(key & 0xFF_FFFF) as usize].clone())

@@ -295,7 +295,7 @@ pub fn search(directory: &Directory, gazetteer: Option<&Gazetteer>, query: &Quer
             uncertain: fitting.uncertain,
         });
     }
-    keys.sort_unstable();
+    crate::order::sort(&mut keys);
     let number = |key: &u64| (key & ((1 << 31) - 1)) as usize;
     Answer {
         outcome,

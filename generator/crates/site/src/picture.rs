@@ -13,8 +13,9 @@ pub fn is_picture(name: &str) -> bool {
     matches!(ending, "png" | "jpg" | "jpeg" | "webp" | "svg")
 }
 
-/// Looks at a picture of the page at `path`.
-pub fn inspect(path: &str, name: &str, source: &Source) -> Result<Picture, Diagnostic> {
+/// Looks at a picture. Where it is published is named after the page at `path` and the picture's own `name`; `None` gives a name that
+/// says nothing, for pages on sensitive subjects.
+pub fn inspect(path: Option<&str>, name: &str, source: &Source) -> Result<Picture, Diagnostic> {
     let bad = |why: String| {
         Diagnostic::new(
             Code::BadPicture,
@@ -30,8 +31,11 @@ pub fn inspect(path: &str, name: &str, source: &Source) -> Result<Picture, Diagn
         .hint("save it without metadata, for instance as a screenshot or with `exiftool -all=`"));
     }
     let hash = &blake3::hash(&source.bytes).to_hex()[..8];
-    let folder = path.replace('/', "-");
-    let published = |suffix: &str| format!("media/{folder}-{stem}-{hash}{suffix}.{ending}");
+    let says = path.map_or("p".to_owned(), |p| {
+        let folder = p.replace('/', "-");
+        format!("{folder}-{stem}").trim_start_matches('-').to_owned()
+    });
+    let published = |suffix: &str| format!("media/{says}-{hash}{suffix}.{ending}");
     let (width, height) = if ending == "svg" {
         let text = std::str::from_utf8(&source.bytes).map_err(|_| bad("it is not UTF-8".into()))?;
         svg_size(text).map_err(bad)?

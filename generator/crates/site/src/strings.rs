@@ -2,7 +2,7 @@
 
 mod bake;
 
-use crate::sources::Sources;
+use crate::sources::{Source, Sources};
 use content::Direction;
 use content::language::Language;
 use diagnostics::{Code, Diagnostic, Diagnostics, Location, nearest};
@@ -167,20 +167,19 @@ impl Messages {
             hash: String::new(),
         };
         let mut hasher = blake3::Hasher::new();
-        for (name, layers) in sources.theme_layers() {
-            if !name.starts_with(&folder) || !name.ends_with(".ftl") {
-                continue;
-            }
-            for source in layers {
-                let text = match source.text() {
-                    Ok(text) => text,
-                    Err(diagnostic) => {
-                        diagnostics.push(diagnostic);
-                        continue;
-                    }
-                };
-                hasher.update(text.as_bytes());
-                messages.add(&source.path, text, diagnostics);
+        let named = sources
+            .theme_layers()
+            .filter(|(name, _)| name.starts_with(&folder) && name.ends_with(".ftl"));
+        let mut files: Vec<&Source> = named.flat_map(|(_, layers)| layers).collect();
+        // Whatever its file is called, a higher layer's message is the last word.
+        files.sort_by_key(|source| source.layer);
+        for source in files {
+            match source.text() {
+                Ok(text) => {
+                    hasher.update(text.as_bytes());
+                    messages.add(&source.path, text, diagnostics);
+                }
+                Err(diagnostic) => diagnostics.push(diagnostic),
             }
         }
         messages.hash = hasher.finalize().to_hex()[..16].to_owned();

@@ -170,12 +170,16 @@ impl Loader<'_> {
         let record = record.unwrap_or_default();
         let source_language = self.source_language(&record);
         let mut texts = self.texts(folder, &record, source_language, !is_service);
+        let known_service = service.as_ref().and_then(Option::as_ref);
+        let sensitive = record.sensitive || known_service.is_some_and(|s| self.is_sensitive(s));
+        // The name of a picture stands in the logs of hosts and networks.
+        let named_after = (!sensitive).then_some(path);
         let mut pictures = BTreeMap::new();
         for (name, source) in folder {
             match *name {
                 "page.toml" | "service.toml" => {}
                 name if name.ends_with(".md") => {}
-                name if picture::is_picture(name) => match picture::inspect(path, name, source) {
+                name if picture::is_picture(name) => match picture::inspect(named_after, name, source) {
                     Ok(picture) => {
                         pictures.insert(name.to_owned(), picture);
                     }
@@ -200,7 +204,6 @@ impl Loader<'_> {
         self.drop_unpublished_sections(&record, &mut texts);
         texts::align(&mut texts, source_language);
         let service = service.flatten();
-        let sensitive = record.sensitive || service.as_ref().is_some_and(|s| self.is_sensitive(s));
         let page = Page {
             path: path.to_owned(),
             address: address(path, service.is_some() && sensitive),

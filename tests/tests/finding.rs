@@ -1,0 +1,153 @@
+//! `mifriendly find`: what it answers, and the shape of its JSON, which scripts rely on.
+
+use end_to_end::City;
+use serde_json::Value;
+
+fn found(city: &City, arguments: &[&str]) -> Value {
+    let arguments = [&["find", "--json"], arguments].concat();
+    let run = city.run(&arguments).ends_with(0);
+    assert_eq!(run.stderr, "");
+    serde_json::from_str(&run.stdout).expect("it prints JSON")
+}
+
+fn names(found: &Value) -> Vec<&str> {
+    let services = found["services"].as_array().expect("a list");
+    services
+        .iter()
+        .map(|s| s["name"].as_str().expect("a text"))
+        .collect()
+}
+
+fn fields(value: &Value) -> Vec<&str> {
+    let fields = value.as_object().expect("an object");
+    fields.keys().map(String::as_str).collect()
+}
+
+#[test]
+fn a_postcode_is_found_however_it_is_typed() {
+    let city = City::base().with_region();
+    for typed in ["ZZ1 2AD", "zz12ad", "Zz1-2aD.", " zz1  2ad "] {
+        let found = found(&city, &[typed]);
+        assert_eq!(found["query"], typed);
+        let position = &found["position"];
+        assert_eq!(position["precision"], "postcode", "{typed}");
+        assert_eq!(position["label"], "ZZ1 2AD", "{typed}");
+        let latitude = position["latitude"].as_f64().expect("a number");
+        assert!((latitude - 52.01).abs() < 0.001, "{latitude}");
+        let service = &found["services"][0];
+        let distance = service["distance_m"].as_u64().expect("whole metres");
+        assert!((1050..1180).contains(&distance), "{distance}");
+    }
+}
+
+#[test]
+fn words_may_be_given_as_several_arguments() {
+    let city = City::base().with_region();
+    let found = found(&city, &["zz1", "2ad"]);
+    assert_eq!(found["position"]["label"], "ZZ1 2AD");
+}
+
+#[test]
+fn rougher_parts_and_names_say_how_rough_they_are() {
+    let city = City::base().with_region();
+    for (typed, precision) in [
+        ("zz1 2", "sector"),
+        ("ZZ1", "district"),
+        ("millhill", "place"),
+        ("ZZ1 2AZ", "sector"),
+    ] {
+        let found = found(&city, &[typed]);
+        assert_eq!(found["position"]["precision"], precision, "{typed}");
+    }
+}
+
+#[test]
+fn the_json_has_the_fields_that_scripts_rely_on() {
+    let city = City::base().with_region();
+    let found = found(&city, &["ZZ1 2AB"]);
+    assert_eq!(
+        fields(&found),
+        ["alternatives", "position", "query", "services"]
+    );
+    assert_eq!(
+        fields(&found["position"]),
+        ["label", "latitude", "longitude", "precision"]
+    );
+    let service = &found["services"][0];
+    for field in ["id", "name", "distance_m", "kinds", "url"] {
+        assert!(fields(service).contains(&field), "{field}");
+    }
+    assert_eq!(service["id"], "law-centre");
+    assert_eq!(service["name"], "Testford Law Centre");
+    assert_eq!(service["kinds"], serde_json::json!(["legal", "housing"]));
+    assert_eq!(service["url"], "en/services/law-centre/index.html");
+    assert_eq!(service["address"], "1 Market Square, Testford, ZZ1 2AB");
+}
+
+#[test]
+fn what_is_not_found_is_null_and_no_failure() {
+    for city in [City::base().with_region(), City::base()] {
+        let found = found(&city, &["Atlantis"]);
+        assert_eq!(found["position"], Value::Null);
+        assert_eq!(names(&found), ["Testford Law Centre"]);
+        assert_eq!(found["services"][0]["distance_m"], Value::Null);
+    }
+}
+
+#[test]
+fn services_can_be_had_of_one_kind_and_in_another_language() {
+    let city = City::base().with_region();
+    city.change("content/city.toml", "[\"en\"]", "[\"en\", \"ar\"]");
+    assert_eq!(
+        names(&found(&city, &["ZZ1", "--kind", "legal"])),
+        ["Testford Law Centre"]
+    );
+    assert!(names(&found(&city, &["ZZ1", "--kind", "domestic-abuse"])).is_empty());
+    let arabic = found(&city, &["ZZ1", "--language", "ar"]);
+    assert_eq!(
+        arabic["services"][0]["url"],
+        "ar/services/law-centre/index.html"
+    );
+}
+
+#[test]
+fn unknown_kinds_and_languages_are_refused_with_the_nearest() {
+    let city = City::base().with_region();
+    let run = city.run(&["find", "ZZ1", "--kind", "housng"]).ends_with(2);
+    assert_eq!(
+        run.stderr,
+        "error: there is no kind of help `housng`; did you mean `housing`?\n"
+    );
+    let run = city.run(&["find", "ZZ1", "--language", "pl"]).ends_with(2);
+    assert_eq!(
+        run.stderr,
+        "error: \"pl\" is not a language of this city; it has en\n"
+    );
+}
+
+#[test]
+fn a_confidential_service_has_no_distance_and_no_place() {
+    let city = City::of_case("site-sensitive").with_region();
+    let found = found(&city, &["ZZ1 2AB"]);
+    let services = found["services"].as_array().expect("a list");
+    let refuge = services
+        .iter()
+        .find(|s| s["name"] == "Safe Haven Refuge")
+        .expect("it can be found");
+    assert_eq!(refuge["distance_m"], Value::Null);
+    assert_eq!(refuge["address"], Value::Null);
+    let url = refuge["url"].as_str().expect("a text");
+    assert!(url.starts_with("en/services/s-"), "{url}");
+}
+
+#[test]
+fn people_at_a_terminal_get_lines() {
+    let city = City::base().with_region();
+    let run = city.run(&["find", "ZZ1 2AD"]).ends_with(0);
+    assert!(run.stdout.starts_with("ZZ1 2AD (postcode, "), "{}", run.stdout);
+    assert!(
+        run.stdout.contains("0.7 mi  Testford Law Centre  01632 960123"),
+        "{}",
+        run.stdout
+    );
+}
