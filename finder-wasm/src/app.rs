@@ -4,11 +4,10 @@
 use std::cell::RefCell;
 
 use finder::calendar::Minutes;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use finder::service::Service;
 use yew::prelude::*;
 
-use crate::browser::{self, Found, Shared};
+use crate::browser::{Browser, Happening, Shared};
 use crate::model::{Choices, Flag, Model, PAGE, Place, View};
 use crate::phrases::record::message;
 use crate::view;
@@ -22,8 +21,6 @@ pub enum Msg {
     Pick(String),
     /// Asked to use the device's position.
     Locate,
-    /// The device answered.
-    Located(Found),
     /// Cleared the search.
     Clear,
     /// Turned a kind of help on or off.
@@ -40,8 +37,6 @@ pub enum Msg {
     Open(View),
     /// Went back by our own button.
     Back,
-    /// Came to an entry of the history.
-    Popped(Option<String>),
     /// Showed or hid the picture.
     Picture,
     /// Tapped the dot of this service.
@@ -56,10 +51,8 @@ pub enum Msg {
     Print,
     /// Wants to share these services.
     Share(Vec<usize>),
-    /// What became of sharing.
-    Shared(Shared),
-    /// Time passed.
-    Tick,
+    /// Something happened outside.
+    Happened(Happening),
 }
 
 /// What the loader hands over, once.
@@ -67,14 +60,10 @@ pub enum Msg {
 pub struct Props {
     /// The state of the widget when it opens; taken by the component when it is made.
     pub model: RefCell<Option<Model>>,
-    /// The element that the widget is drawn into.
-    pub root: Element,
-    /// The path from the page to the folder of its language, to which services' pages are relative.
-    pub base: String,
+    /// The browser around this finder.
+    pub browser: Browser,
     /// Tells this finder from others on the page.
     pub instance: u32,
-    /// Whether chosen kinds may stand in the page's address: only where the finder is the page.
-    pub addressed: bool,
 }
 
 impl PartialEq for Props {
@@ -95,6 +84,7 @@ enum Focus {
 pub struct App {
     /// What it knows.
     pub model: Model,
+    browser: Browser,
     /// What is on the screen.
     pub view: View,
     /// Views by their depth in the history; the state of an entry is only its number here.
@@ -116,24 +106,20 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<App>) -> App {
-        let (link, clock) = (ctx.link().clone(), ctx.link().clone());
-        browser::listen(
-            move |state| link.send_message(Msg::Popped(state)),
-            move || clock.send_message(Msg::Tick),
-        );
-        let mut model = ctx
-            .props()
-            .model
-            .take()
-            // The renderer is made with a model and makes one component of it.
-            .expect("a finder is drawn once");
-        let kept = browser::kept();
+        let props = ctx.props();
+        let browser = props.browser.clone();
+        let link = ctx.link().clone();
+        browser.listen(move |happening| link.send_message(Msg::Happened(happening)));
+        // The renderer is made with a model and makes one component of it.
+        let mut model = props.model.take().expect("a finder is drawn once");
+        let kept = browser.kept();
         if let Some(kept) = &kept {
             model.restore(kept);
         }
         App {
             notice: model.gazetteer.is_none().then_some("finder-no-postcodes"),
             model,
+            browser,
             view: View::Results,
             trail: vec![View::Results],
             depth: 0,
@@ -144,77 +130,68 @@ impl Component for App {
         }
     }
 
-    fn update(&mut self, ctx: &Context<App>, msg: Msg) -> bool {
-        let now = browser::now();
+    fn update(&mut self, _: &Context<App>, msg: Msg) -> bool {
+        let now = self.browser.now() as Minutes;
         match msg {
-            Msg::Search => self.search(ctx, now),
+            Msg::Search => {
+                let text = self.browser.typed();
+                let empty = text.trim_ascii().is_empty();
+                self.go(
+                    if empty {
+                        Place::Unsaid
+                    } else {
+                        Place::Typed(text)
+                    },
+                    now,
+                );
+            }
             Msg::Pick(text) => {
-                write(ctx, &text);
+                self.browser.write(&text);
                 self.go(Place::Typed(text), now);
             }
             Msg::Locate => {
                 self.say("finder-locating");
-                let link = ctx.link().clone();
-                browser::locate(move |found| link.send_message(Msg::Located(found)));
+                self.browser.locate();
             }
-            Msg::Located(Some((position, accuracy))) => {
-                self.go(Place::Device(position, accuracy), now)
-            }
-            Msg::Located(None) => self.say("finder-locate-failed"),
             Msg::Clear => {
-                write(ctx, "");
+                self.browser.write("");
                 self.go(Place::Unsaid, now);
                 self.focus = Some(Focus::Input);
             }
-            Msg::Kind(kind) => self.choose(ctx, self.model.with_kind(kind), now),
+            Msg::Kind(kind) => self.choose(self.model.with_kind(kind), now),
             Msg::Language(language) => {
-                let choices = Choices {
-                    language,
-                    ..self.model.choices.clone()
-                };
-                self.choose(ctx, choices, now);
+                let mut choices = self.model.choices.clone();
+                choices.language = language;
+                self.choose(choices, now);
             }
-            Msg::Flag(flag) => self.choose(ctx, self.model.with_flag(flag), now),
-            Msg::ClearChoices => self.choose(ctx, Choices::default(), now),
+            Msg::Flag(flag) => self.choose(self.model.with_flag(flag), now),
+            Msg::ClearChoices => self.choose(Choices::default(), now),
             Msg::More => {
                 let next = self.model.answer.hits.get(self.model.shown);
                 self.focus = next.map(|hit| Focus::Service(hit.service as usize));
                 self.model.shown += PAGE;
             }
-            Msg::Open(view) => self.open(ctx, view),
-            Msg::Back => browser::back(),
-            Msg::Popped(state) => return self.popped(ctx, state.as_deref()),
+            Msg::Open(view) => self.open(view),
+            Msg::Back => self.browser.back(),
             Msg::Picture => self.picture = !self.picture,
             Msg::Dot(service) => self.focus = Some(Focus::Service(service)),
             Msg::Save(service) => {
                 self.model.toggle_saved(service);
-                let said = self
-                    .model
-                    .words
-                    .count("finder-saved", self.model.saved.len() as u32);
-                self.announced = said;
+                let count = self.model.saved.len() as u32;
+                self.announced = self.model.words.count("finder-saved", count);
                 self.store();
             }
             Msg::Keep => {
                 self.kept = !self.kept;
-                if self.kept {
-                    self.store();
-                } else {
-                    browser::forget();
+                if !self.kept {
+                    self.browser.forget();
                 }
+                self.store();
             }
-            Msg::Forget => self.forget(ctx, now),
-            Msg::Print => browser::print(),
-            Msg::Share(services) => {
-                let link = ctx.link().clone();
-                browser::share(&self.message(ctx, &services), move |shared| {
-                    link.send_message(Msg::Shared(shared))
-                });
-            }
-            Msg::Shared(Shared::Dialogue) => return false,
-            Msg::Shared(Shared::Copied) => self.say("finder-copied"),
-            Msg::Shared(Shared::Failed) => self.say("finder-share-failed"),
-            Msg::Tick => self.model.ask(now),
+            Msg::Forget => self.forget(now),
+            Msg::Print => self.browser.print(),
+            Msg::Share(services) => self.browser.share(&self.message(&services)),
+            Msg::Happened(happening) => return self.happened(happening, now),
         }
         true
     }
@@ -223,49 +200,41 @@ impl Component for App {
         view::draw(self, ctx)
     }
 
-    fn rendered(&mut self, ctx: &Context<App>, _first: bool) {
-        let selector = match self.focus.take() {
-            None => return,
-            Some(Focus::Heading) => ".finder-heading".to_owned(),
-            Some(Focus::Input) => INPUT.to_owned(),
+    fn rendered(&mut self, _: &Context<App>, _: bool) {
+        match self.focus.take() {
+            None => {}
+            Some(Focus::Heading) => self.browser.focus(".finder-heading"),
+            Some(Focus::Input) => self.browser.focus(".finder-field input"),
             Some(Focus::Service(service)) => {
-                ["[data-service='", &service.to_string(), "']"].concat()
+                let selector = ["[data-service='", &service.to_string(), "']"].concat();
+                self.browser.focus(&selector);
             }
-        };
-        browser::focus(&ctx.props().root, &selector);
-    }
-}
-
-/// The search box, of which a finder has one.
-const INPUT: &str = ".finder-field input";
-
-fn input(ctx: &Context<App>) -> Option<HtmlInputElement> {
-    let found = ctx.props().root.query_selector(INPUT).ok().flatten();
-    found?.dyn_into().ok()
-}
-
-/// Writes into the search box.
-fn write(ctx: &Context<App>, text: &str) {
-    if let Some(input) = input(ctx) {
-        input.set_value(text);
+        }
     }
 }
 
 impl App {
-    fn search(&mut self, ctx: &Context<App>, now: Minutes) {
-        let text = input(ctx).map(|input| input.value()).unwrap_or_default();
-        let place = if text.trim().is_empty() {
-            Place::Unsaid
-        } else {
-            Place::Typed(text)
-        };
-        self.go(place, now);
+    fn happened(&mut self, happening: Happening, now: Minutes) -> bool {
+        match happening {
+            Happening::Tick => self.model.ask(now),
+            Happening::Popped(depth) => return self.popped(depth as usize),
+            Happening::Located(Some((at, roughness_m))) => {
+                self.go(Place::Device(at, roughness_m), now)
+            }
+            Happening::Located(None) => self.say("finder-locate-failed"),
+            Happening::Shared(Shared::Copied) => self.say("finder-copied"),
+            Happening::Shared(Shared::Failed) => self.say("finder-share-failed"),
+        }
+        true
     }
 
     fn go(&mut self, place: Place, now: Minutes) {
         self.notice = None;
         self.model.go(place, now);
-        self.announce();
+        if self.view != View::Results {
+            self.open(View::Results);
+        }
+        self.announced = view::answer::announcement(&self.model);
         // Where nothing was found the person is left in the box, to type again.
         self.focus = Some(if view::answer::failed(&self.model) {
             Focus::Input
@@ -274,16 +243,9 @@ impl App {
         });
     }
 
-    fn choose(&mut self, ctx: &Context<App>, choices: Choices, now: Minutes) {
+    fn choose(&mut self, choices: Choices, now: Minutes) {
         self.model.choose(choices, now);
-        if ctx.props().addressed {
-            browser::set_fragment(&self.model.fragment());
-        }
-        self.announce();
-    }
-
-    /// Says the outcome to those who cannot see it.
-    fn announce(&mut self) {
+        self.browser.address(&self.model.fragment());
         self.announced = view::answer::announcement(&self.model);
     }
 
@@ -293,11 +255,11 @@ impl App {
         self.announced = self.model.words.text(key).to_owned();
     }
 
-    fn open(&mut self, ctx: &Context<App>, view: View) {
+    fn open(&mut self, view: View) {
         self.trail.truncate(self.depth + 1);
         self.trail.push(view);
         self.depth += 1;
-        browser::push(&state(ctx.props().instance, self.depth));
+        self.browser.push(self.depth as u32);
         self.show(view);
         self.focus = Some(Focus::Heading);
     }
@@ -309,13 +271,11 @@ impl App {
 
     /// The person went back or forward. Entries of other finders, and those from before the page was loaded
     /// again, mean the list.
-    fn popped(&mut self, ctx: &Context<App>, entry: Option<&str>) -> bool {
-        let instance = ctx.props().instance;
-        let depth =
-            (0..self.trail.len()).find(|&depth| entry == Some(state(instance, depth).as_str()));
+    fn popped(&mut self, depth: usize) -> bool {
         let left = self.view;
-        self.depth = depth.unwrap_or(0);
-        let view = self.trail.get(self.depth).copied().unwrap_or_default();
+        let view = self.trail.get(depth).copied();
+        self.depth = if view.is_some() { depth } else { 0 };
+        let view = view.unwrap_or_default();
         if view == left {
             return false;
         }
@@ -327,55 +287,50 @@ impl App {
         true
     }
 
+    /// Keeps the own list, if that is wanted.
     fn store(&mut self) {
-        if self.kept {
-            let text = self.model.keepable().join("\n");
-            if !browser::keep(&text) {
-                self.kept = false;
-                self.say("finder-keep-failed");
-            }
+        if self.kept && !self.browser.keep(&self.model.keepable().join("\n")) {
+            self.kept = false;
+            self.say("finder-keep-failed");
         }
     }
 
-    fn forget(&mut self, ctx: &Context<App>, now: Minutes) {
-        browser::forget();
-        write(ctx, "");
+    fn forget(&mut self, now: Minutes) {
+        self.browser.forget();
+        self.browser.write("");
         self.kept = false;
         self.picture = false;
         self.model.saved.clear();
         self.model.place = Place::Unsaid;
-        self.choose(ctx, Choices::default(), now);
+        self.choose(Choices::default(), now);
         // Earlier entries of the history now lead to the list.
-        self.trail.iter_mut().for_each(|view| *view = View::Results);
+        self.trail.fill(View::Results);
         self.show(View::Results);
         self.say("finder-forgotten");
         self.focus = Some(Focus::Heading);
     }
 
-    /// The address of a service's page.
-    pub fn page(&self, ctx: &Context<App>, service: usize) -> Option<String> {
-        let page = &self.model.directory().services.get(service)?.page;
-        Some([ctx.props().base.as_str(), page].concat())
+    /// The address of a service's page: relative to this page, or whole.
+    pub fn page(&self, service: &Service, whole: bool) -> String {
+        self.browser.page(&service.page, whole)
     }
 
-    fn message(&self, ctx: &Context<App>, services: &[usize]) -> String {
+    fn message(&self, services: &[usize]) -> String {
         let directory = self.model.directory();
-        let texts = services.iter().filter_map(|&index| {
-            let link = self
-                .page(ctx, index)
-                .and_then(|page| browser::address(&page));
-            Some(message(
+        let mut text = String::new();
+        for service in services
+            .iter()
+            .filter_map(|&index| directory.services.get(index))
+        {
+            if !text.is_empty() {
+                text.push_str("\n\n");
+            }
+            text.push_str(&message(
                 &self.model.words,
-                directory.services.get(index)?,
-                link.as_deref(),
-            ))
-        });
-        let texts: Vec<String> = texts.collect();
-        texts.join("\n\n")
+                service,
+                &self.page(service, true),
+            ));
+        }
+        text
     }
-}
-
-/// The state of an entry of the history: a counter, nothing of what was looked at.
-fn state(instance: u32, depth: usize) -> String {
-    ["finder-", &instance.to_string(), "-", &depth.to_string()].concat()
 }

@@ -123,7 +123,7 @@ pub fn lay_out<'a>(
     {
         let landmark = landmarks.swap_remove(best);
         let at = project(landmark.offset, metres);
-        let half_width = landmark.name.chars().count() as i32 * LETTER * 3 / 10;
+        let half_width = landmark.name.chars().fold(0, |count, _| count + 1) * LETTER * 3 / 10;
         let inside = at.x.abs() + half_width < HALF;
         if inside
             && !taken

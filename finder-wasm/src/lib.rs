@@ -26,13 +26,14 @@ mod view;
 mod words;
 
 use std::cell::RefCell;
-use std::sync::atomic::{AtomicU32, Ordering};
 
+use finder::calendar::Minutes;
 use finder::directory::Directory;
 use finder::gazetteer::Gazetteer;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
+use crate::browser::Browser;
 use crate::model::{Model, kinds_in};
 use crate::words::Words;
 
@@ -41,26 +42,22 @@ use crate::words::Words;
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// How many finders were mounted on this page.
-static INSTANCES: AtomicU32 = AtomicU32::new(0);
-
 /// Draws a finder into `root`.
 ///
+/// - `browser`: the loader's side of this finder; `instance` tells it from others on the page.
 /// - `directory`: the bytes of the directory in the page's language.
 /// - `gazetteer`: the bytes of the region's gazetteer; none, or damaged ones, leave a finder without postcodes.
 /// - `kinds`: ids of kinds of help to begin with, separated by spaces.
-/// - `base`: the path from the page to the folder of its language.
-/// - `addressed`: whether the finder is the page, so that harmless kinds may stand in its address.
 ///
 /// Says whether the directory could be read; if not, nothing was drawn and the static list must stay.
 #[wasm_bindgen]
 pub fn mount(
     root: Element,
+    browser: Browser,
+    instance: u32,
     directory: &[u8],
     gazetteer: Option<Box<[u8]>>,
     kinds: &str,
-    base: &str,
-    addressed: bool,
 ) -> bool {
     let Ok(directory) = Directory::decode(directory) else {
         return false;
@@ -69,27 +66,23 @@ pub fn mount(
     let directory: &'static Directory = Box::leak(Box::new(directory));
     let gazetteer = gazetteer.and_then(|bytes| Gazetteer::decode(&bytes).ok());
     let gazetteer = gazetteer.map(|gazetteer| &*Box::leak(Box::new(gazetteer)));
-    let words = Words::new(directory, browser::plural_rules(&directory.locale.tag));
-    let fragment = if addressed {
-        browser::fragment()
-    } else {
-        String::new()
-    };
-    let kinds = kinds_in(&fragment).unwrap_or_else(|| kinds.split_ascii_whitespace().collect());
-    let model = Model::new(words, gazetteer, &kinds, browser::now());
-    if kinds_in(&fragment).is_some() && model.fragment() != fragment {
+    let words = Words::new(directory, browser.plurals(&directory.locale.tag));
+    let fragment = browser.fragment();
+    let addressed = kinds_in(&fragment);
+    let from_address = addressed.is_some();
+    let kinds = addressed.unwrap_or_else(|| kinds.split_ascii_whitespace().collect());
+    let model = Model::new(words, gazetteer, &kinds, browser.now() as Minutes);
+    if from_address && model.fragment() != fragment {
         // Somebody else's link with a sensitive kind in it: out of the address with that.
-        browser::set_fragment(&model.fragment());
+        browser.address(&model.fragment());
     }
     // A mistake of ours ends the widget with a trap; the loader sees it and shows the list again. Nothing is
     // printed, because a message could carry what was typed.
     yew::set_custom_panic_hook(Box::new(|_| {}));
     let props = app::Props {
         model: RefCell::new(Some(model)),
-        root: root.clone(),
-        base: base.to_owned(),
-        instance: INSTANCES.fetch_add(1, Ordering::Relaxed),
-        addressed,
+        browser,
+        instance,
     };
     yew::Renderer::<app::App>::with_root_and_props(root, props).render();
     true

@@ -15,8 +15,8 @@ import { serve } from './server.mjs';
 const MISSING =
   'run tests/run, or set MIFRIENDLY_SITE to a built site and MIFRIENDLY to the command that built it';
 
-/** The project's folder, which is the city's. */
-export const project = fileURLToPath(new URL('../..', import.meta.url));
+/** The city that the site was built from. */
+const city = process.env.MIFRIENDLY_ROOT ?? fileURLToPath(new URL('../..', import.meta.url));
 
 /** Kinds of help that may never stand in an address, title, history or store (the rule, not what a city says). */
 export const SENSITIVE = ['immigration', 'mental-health', 'domestic-abuse', 'trafficking', 'lgbt'];
@@ -54,7 +54,7 @@ export async function smallCity(day = '2026-11-21') {
   const folder = mkdtempSync(path.join(tmpdir(), 'small-city-'));
   process.once('exit', () => rmSync(folder, { recursive: true }));
   cpSync(fileURLToPath(new URL('city', import.meta.url)), folder, { recursive: true });
-  cpSync(path.join(project, 'content/places/region.gaz'), path.join(folder, 'content/places/region.gaz'));
+  cpSync(path.join(city, 'content/places/region.gaz'), path.join(folder, 'content/places/region.gaz'));
   const out = path.join(folder, 'public');
   await mifriendly(folder, '--now', day, 'build', '--out', out);
   return out;
@@ -62,8 +62,7 @@ export async function smallCity(day = '2026-11-21') {
 
 /** The answer of `mifriendly find`. */
 export async function find(text, ...words) {
-  const root = process.env.MIFRIENDLY_ROOT ?? project;
-  return JSON.parse(await mifriendly(root, 'find', text, '--json', ...words));
+  return JSON.parse(await mifriendly(city, 'find', text, '--json', ...words));
 }
 
 /** Every service of the city, as `find` prints it: it lists them all, wherever one stands. */

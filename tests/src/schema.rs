@@ -4,7 +4,14 @@
 use serde_json::{Map, Value};
 
 /// Keywords that rule nothing.
-const WORDS: [&str; 6] = ["$schema", "$defs", "title", "description", "format", "default"];
+const WORDS: [&str; 6] = [
+    "$schema",
+    "$defs",
+    "title",
+    "description",
+    "format",
+    "default",
+];
 
 /// Everything in `value` that `schema` forbids, and everything in `schema` that cannot be understood.
 pub fn problems(schema: &Value, value: &Value) -> Vec<String> {
@@ -106,7 +113,13 @@ impl Reader<'_> {
     }
 
     /// A property that the schema does not name is wrong even where the schema would let it pass: it would be a field without a word on it.
-    fn properties(&mut self, rules: &Map<String, Value>, named: &Value, value: &Value, place: &str) {
+    fn properties(
+        &mut self,
+        rules: &Map<String, Value>,
+        named: &Value,
+        value: &Value,
+        place: &str,
+    ) {
         let Some(fields) = value.as_object() else {
             return;
         };

@@ -31,10 +31,9 @@ pub fn hashes(text: &str) -> String {
         let (before, after) = rest.split_at(at + 1);
         steady.push_str(before);
         rest = after;
-        let hash = rest.get(..8).filter(|h| {
-            h.bytes()
-                .all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
-        });
+        let hash = rest
+            .get(..8)
+            .filter(|h| h.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')));
         if hash.is_some() && rest[8..].starts_with(['.', '-']) {
             steady.push_str("HASH");
             rest = &rest[8..];

@@ -20,7 +20,9 @@ fn names(found: &Value) -> Vec<&str> {
 
 fn fields(value: &Value) -> Vec<&str> {
     let fields = value.as_object().expect("an object");
-    fields.keys().map(String::as_str).collect()
+    let mut names: Vec<&str> = fields.keys().map(String::as_str).collect();
+    names.sort_unstable();
+    names
 }
 
 #[test]
@@ -144,10 +146,42 @@ fn a_confidential_service_has_no_distance_and_no_place() {
 fn people_at_a_terminal_get_lines() {
     let city = City::base().with_region();
     let run = city.run(&["find", "ZZ1 2AD"]).ends_with(0);
-    assert!(run.stdout.starts_with("ZZ1 2AD (postcode, "), "{}", run.stdout);
     assert!(
-        run.stdout.contains("0.7 mi  Testford Law Centre  01632 960123"),
+        run.stdout.starts_with("ZZ1 2AD (postcode, "),
         "{}",
         run.stdout
     );
+    assert!(
+        run.stdout
+            .contains("0.7 mi  Testford Law Centre  01632 960123"),
+        "{}",
+        run.stdout
+    );
+}
+
+#[test]
+fn imported_postcodes_are_found() {
+    let city = City::base();
+    // GeoNames' postal files: twelve columns, of which the names of regions may be empty.
+    let row = |code: &str, latitude: &str| {
+        format!("GB\t{code}\tTestford\t\t\t\t\t\t\t{latitude}\t-1.0\t6\n")
+    };
+    let rows = row("ZZ1 2AB", "52.0") + &row("ZZ1 2AD", "52.01");
+    city.write("GB_full.txt", rows);
+    let run = city.run(&["postcodes", "import", "GB_full.txt"]);
+    let run = run.ends_with(0);
+    assert!(
+        run.stdout.starts_with("2 rows read, 2 postcodes kept\n"),
+        "{}",
+        run.stdout
+    );
+    let found = found(&city, &["zz12ad"]);
+    assert_eq!(found["position"]["precision"], "postcode");
+    city.run(&["postcodes", "import", "gone.txt"]).ends_with(2);
+    city.write("notes.txt", "no postcodes at all\n");
+    city.run(&["postcodes", "import", "notes.txt"]).ends_with(2);
+    let nothing = City::empty();
+    nothing.write("GB_full.txt", row("ZZ1 2AB", "52.0"));
+    let run = nothing.run(&["postcodes", "import", "GB_full.txt"]);
+    assert!(run.ends_with(2).stderr.contains("error[MF001]"));
 }

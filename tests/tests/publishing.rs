@@ -59,7 +59,10 @@ fn the_same_input_gives_the_same_bytes() {
         ],
     );
     run(from_above).ends_with(0);
-    assert!(first == tree(&city.file("from-above")), "run from elsewhere");
+    assert!(
+        first == tree(&city.file("from-above")),
+        "run from elsewhere"
+    );
     let second = city.build(&[]);
     assert!(first == second, "built again over itself");
 }
@@ -102,13 +105,23 @@ fn a_removed_page_leaves_the_site() {
 fn errors_in_the_content_leave_the_old_site_whole() {
     let city = City::base();
     let before = (city.build(&[]), inodes(&city));
-    city.change("content/rights/housing/en.md", "(fact:helpline)", "(fact:helpine)");
+    city.change(
+        "content/rights/housing/en.md",
+        "(fact:helpline)",
+        "(fact:helpine)",
+    );
     let run = city.run(&["build"]).ends_with(1);
     assert!(run.stderr.contains("did you mean `helpline`?"));
-    assert!(run.stderr.ends_with("Nothing was published; `public` is as it was.\n"));
+    assert!(
+        run.stderr
+            .ends_with("Nothing was published; `public` is as it was.\n")
+    );
     assert_eq!(run.stdout, "");
     assert!(before == (city.public(), inodes(&city)));
-    assert_eq!(entries(&city), BTreeSet::from(["content", "public", "themes"].map(str::to_owned)));
+    assert_eq!(
+        entries(&city),
+        BTreeSet::from(["content", "public", "themes"].map(str::to_owned))
+    );
 }
 
 /// A picture larger than the disk that the tests pretend to have (512,000 bytes).
@@ -128,7 +141,10 @@ fn a_full_disk_leaves_the_old_site_whole() {
     let run = run(on_a_full_disk(city.path(), 1000, &["build"])).ends_with(2);
     assert!(run.stderr.contains("error[MF502]"), "{}", run.stderr);
     assert!(before == (city.public(), inodes(&city)));
-    assert_eq!(entries(&city), BTreeSet::from(["content", "public", "themes"].map(str::to_owned)));
+    assert_eq!(
+        entries(&city),
+        BTreeSet::from(["content", "public", "themes"].map(str::to_owned))
+    );
 }
 
 #[test]

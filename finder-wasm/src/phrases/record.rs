@@ -263,7 +263,7 @@ pub fn is_sensitive(directory: &Directory, service: &Service) -> bool {
 }
 
 /// A service in a few lines of plain text, for a message to somebody. `link`: the address of its page.
-pub fn message(words: &Words, service: &Service, link: Option<&str>) -> String {
+pub fn message(words: &Words, service: &Service, link: &str) -> String {
     let mut lines = vec![service.name.clone()];
     for phone in &service.phones {
         lines.push(words.say(
@@ -279,7 +279,7 @@ pub fn message(words: &Words, service: &Service, link: Option<&str>) -> String {
         lines.extend(locations.iter().map(|location| address(words, location)));
     }
     lines.extend(service.url.clone());
-    lines.extend(link.map(str::to_owned));
+    lines.push(link.to_owned());
     lines.join("\n")
 }
 

@@ -15,7 +15,7 @@ use std::rc::Rc;
 
 use finder::service::Service;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlSelectElement};
+use web_sys::{Event, HtmlInputElement};
 use yew::html::Scope;
 use yew::prelude::*;
 use yew::virtual_dom::{
@@ -289,9 +289,10 @@ impl Listener for Sender {
                 Msg::Search
             }
             Msg::Language(_) => {
+                // A select has a value as an input has, and that binding is there already.
                 let chosen = event
                     .target()
-                    .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+                    .map(JsCast::unchecked_into::<HtmlInputElement>);
                 Msg::Language(chosen.and_then(|chosen| chosen.value().parse().ok()))
             }
             other => other.clone(),

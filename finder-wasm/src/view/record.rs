@@ -47,7 +47,7 @@ pub fn draw(pen: &mut Pen<'_>, index: usize) {
         if let Some(prose) = &service.prose {
             text(pen, prose);
         }
-        actions(pen, index);
+        actions(pen, service, index);
     });
 }
 
@@ -111,17 +111,15 @@ fn section(pen: &mut Pen<'_>, section: &ProseSection) {
     }
 }
 
-fn actions(pen: &mut Pen<'_>, index: usize) {
+fn actions(pen: &mut Pen<'_>, service: &Service, index: usize) {
     pen.el("p", "finder-actions", |pen| {
         result::save(pen, index);
         pen.button("", "finder-print", Msg::Print);
         pen.button("", "finder-share", Msg::Share(vec![index]));
     });
-    if let Some(page) = pen.app.page(pen.ctx, index) {
-        pen.el("p", "finder-page", |pen| {
-            pen.link(&page);
-            pen.text(pen.word("finder-page"));
-            pen.end();
-        });
-    }
+    pen.el("p", "finder-page", |pen| {
+        pen.link(&pen.app.page(service, false));
+        pen.text(pen.word("finder-page"));
+        pen.end();
+    });
 }

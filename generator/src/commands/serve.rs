@@ -47,9 +47,9 @@ pub fn run(city: &CityArguments, options: &ServeArguments) -> Result<Outcome, St
         files: Files::new(),
         manifest: Manifest::new(),
     };
-    builder.build()?;
+    let outcome = builder.build()?;
     if builder.files.is_empty() {
-        return Ok(Outcome::ContentErrors);
+        return Ok(outcome);
     }
     let shown: Shown = Arc::new(RwLock::new(Arc::new(builder.files.clone())));
     let (announce, built) = watch::channel(0);
@@ -109,7 +109,7 @@ struct Builder<'c> {
 
 impl Builder<'_> {
     /// What is wrong is printed; the pages that can be shown are shown, so that an editor sees their work.
-    fn build(&mut self) -> Result<(), String> {
+    fn build(&mut self) -> Result<Outcome, String> {
         let start = Instant::now();
         let Loaded {
             sources,
@@ -125,8 +125,10 @@ impl Builder<'_> {
             self.files = memory.into_files();
         }
         report::print(&mut diagnostics, &sources);
-        anstream::eprintln!("Built in {:.1} s.", start.elapsed().as_secs_f64());
-        Ok(())
+        if site.is_some() {
+            anstream::eprintln!("Built in {:.1} s.", start.elapsed().as_secs_f64());
+        }
+        Ok(report::outcome(&diagnostics))
     }
 }
 

@@ -11,10 +11,16 @@
 //     <a data-finder-open href="…">…</a>    which then opens the finder in its place
 //   </div>
 //
-// Addresses are relative to the page. If anything fails, the list stays, and a sentence says so.
-// Written for every browser that knows modules: nothing newer than ES2018, but for import() itself.
+// Addresses are relative to the page; data-base leads to the folder of its language. If anything fails, the list
+// stays, and a sentence says so. Written for every browser that knows modules: nothing newer than ES2018, but
+// for import() itself.
 
 const RUNNING = 'finder-running';
+// The one thing that is ever kept on the device, and only when asked: ids of services.
+const STORE = 'finder-list';
+const PLURALS = ['zero', 'one', 'two', 'few', 'many', 'other'];
+// How long the device may take to find itself, and how old its answer may be, in milliseconds.
+const LOCATING = { timeout: 30000, maximumAge: 120000 };
 
 // One module and one copy of each file for all finders of the page.
 const fetched = {};
@@ -49,6 +55,90 @@ function widget(glue, wasm) {
   });
 }
 
+// Storage may be forbidden; then asking for it is itself an error.
+function storage(use) {
+  try {
+    return use(window.localStorage);
+  } catch (error) {
+    return undefined;
+  }
+}
+
+// What the widget asks of the browser, beside drawing: `Browser` in finder-wasm/src/browser.rs. No request is
+// among it, and nothing here tells anybody what was typed.
+function browserOf(root, base, instance, addressed) {
+  // Numbers for what happens: 0 time passed, 1 history (depth), 2 position (degrees, degrees, metres),
+  // 3 no position, 4 copied, 5 not shared.
+  let tell = function () {};
+  const rules = {};
+  const entry = 'finder-' + instance + '-';
+  const input = function () { return root.querySelector('.finder-field input'); };
+  return {
+    now: function () { return Date.now() / 60000; },
+    plural: function (language, n) {
+      if (!rules[language]) {
+        // A language that the browser does not know would get the rules of another.
+        const known = Intl.PluralRules.supportedLocalesOf(language).length > 0;
+        rules[language] = known ? new Intl.PluralRules(language)
+          : { select: function (n) { return n === 1 ? 'one' : 'other'; } };
+      }
+      return PLURALS.indexOf(rules[language].select(n));
+    },
+    listen: function (to) {
+      tell = to;
+      window.addEventListener('popstate', function (event) {
+        const ours = typeof event.state === 'string' && event.state.indexOf(entry) === 0;
+        tell(1, ours ? Number(event.state.slice(entry.length)) : 0, 0, 0);
+      });
+      setInterval(function () { tell(0, 0, 0, 0); }, 60000);
+    },
+    locate: function () {
+      const failed = function () { tell(3, 0, 0, 0); };
+      if (!navigator.geolocation) return setTimeout(failed);
+      navigator.geolocation.getCurrentPosition(function (answer) {
+        const at = answer.coords;
+        tell(2, at.latitude, at.longitude, at.accuracy);
+      }, failed, LOCATING);
+    },
+    push: function (depth) { history.pushState(entry + depth, ''); },
+    back: function () { history.back(); },
+    fragment: function () { return addressed ? location.hash : ''; },
+    address: function (fragment) {
+      if (addressed) history.replaceState(history.state, '', fragment || location.pathname + location.search);
+    },
+    kept: function () {
+      return storage(function (store) { return store.getItem(STORE); });
+    },
+    keep: function (text) {
+      return storage(function (store) { store.setItem(STORE, text); return true; }) === true;
+    },
+    forget: function () {
+      storage(function (store) { store.removeItem(STORE); });
+    },
+    print: function () { window.print(); },
+    share: function (text) {
+      const no = function () { tell(5, 0, 0, 0); };
+      if (navigator.share) {
+        // Closing the dialogue again counts as an error: nothing to speak of.
+        navigator.share({ text: text }).catch(function (error) { if (error.name !== 'AbortError') no(); });
+      } else if (navigator.clipboard) {
+        navigator.clipboard.writeText(text).then(function () { tell(4, 0, 0, 0); }, no);
+      } else {
+        setTimeout(no);
+      }
+    },
+    page: function (path, whole) {
+      return whole ? new URL(base + path, document.baseURI).href : base + path;
+    },
+    typed: function () { return input().value; },
+    write: function (text) { input().value = text; },
+    focus: function (selector) {
+      const element = root.querySelector(selector);
+      if (element) element.focus();
+    },
+  };
+}
+
 function say(host, which) {
   ['loading', 'failed'].forEach(function (name) {
     const sentence = host.querySelector('[data-finder-' + name + ']');
@@ -56,80 +146,69 @@ function say(host, which) {
   });
 }
 
-function restore(host, root) {
-  host.classList.remove(RUNNING);
-  root.remove();
-  say(host, 'failed');
-}
+let instances = 0;
 
-async function open(host) {
-  if (typeof WebAssembly !== 'object' || typeof WebAssembly.instantiate !== 'function') {
-    throw new Error('no WebAssembly');
-  }
-  const address = function (name) {
-    return new URL(host.getAttribute('data-' + name), document.baseURI).href;
-  };
-  const gazetteer = host.hasAttribute('data-gazetteer')
-    // Without postcodes the finder still finds by location, kind and language; it says so itself.
-    ? bytes(address('gazetteer')).catch(function () { return undefined; })
-    : Promise.resolve(undefined);
-  const [module, directory, places] = await Promise.all([
+async function start(host) {
+  if (typeof WebAssembly !== 'object' || typeof Intl.PluralRules !== 'function') throw new Error('too old');
+  const attribute = function (name) { return host.getAttribute('data-' + name) || ''; };
+  const address = function (name) { return new URL(attribute(name), document.baseURI).href; };
+  const [module, directory, gazetteer] = await Promise.all([
     widget(address('glue'), address('wasm')),
     bytes(address('directory')),
-    gazetteer,
+    // Without postcodes the finder still finds by location, kind and language; it says so itself.
+    bytes(address('gazetteer')).catch(function () { return undefined; }),
   ]);
   const root = document.createElement('div');
   root.className = 'finder';
-  root.setAttribute('data-finder-app', '');
   host.appendChild(root);
+  const instance = instances++;
+  const browser = browserOf(root, attribute('base'), instance, attribute('open') !== 'tap');
+  const close = function () {
+    host.classList.remove(RUNNING);
+    root.remove();
+    say(host, 'failed');
+  };
   // A mistake in the widget stops it for good: bring the list back.
   const watch = function (error) {
-    if (error instanceof WebAssembly.RuntimeError) restore(host, root);
+    if (error instanceof WebAssembly.RuntimeError) close();
   };
   window.addEventListener('error', function (event) { watch(event.error); });
   window.addEventListener('unhandledrejection', function (event) { watch(event.reason); });
-  const addressed = host.getAttribute('data-open') !== 'tap';
-  const kinds = host.getAttribute('data-kinds') || '';
-  const base = host.getAttribute('data-base') || '';
+  host.classList.add(RUNNING);
   try {
-    if (!module.mount(root, directory, places, kinds, base, addressed)) throw new Error('unreadable');
+    if (!module.mount(root, browser, instance, directory, gazetteer, attribute('kinds'))) throw new Error('unreadable');
   } catch (error) {
-    root.remove();
+    close();
     throw error;
   }
-  host.classList.add(RUNNING);
   return root;
 }
 
-function start(host) {
+function open(host) {
   say(host, 'loading');
-  return open(host).then(
+  return start(host).then(
     function (root) { say(host, ''); return root; },
     function () { say(host, 'failed'); }
   );
 }
 
-function wait(host) {
+function openOnTap(host) {
   const opener = host.querySelector('[data-finder-open]');
   if (!opener) return;
-  let opening = false;
+  let tried = false;
   opener.addEventListener('click', function (event) {
     // With a modifier the person wants the link itself; after a failure the link is all there is.
-    if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (host.hasAttribute('data-gave-up')) return;
+    if (tried || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if (opening) return;
-    opening = true;
-    start(host).then(function (root) {
-      opening = false;
-      if (!root) return host.setAttribute('data-gave-up', '');
-      const input = root.querySelector('input');
+    tried = true;
+    open(host).then(function (root) {
+      const input = root && root.querySelector('input');
       if (input) input.focus();
     });
   });
 }
 
 Array.prototype.forEach.call(document.querySelectorAll('[data-finder]'), function (host) {
-  if (host.getAttribute('data-open') === 'tap') wait(host);
-  else start(host);
+  if (host.getAttribute('data-open') === 'tap') openOnTap(host);
+  else open(host);
 });

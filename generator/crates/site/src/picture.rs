@@ -33,7 +33,9 @@ pub fn inspect(path: Option<&str>, name: &str, source: &Source) -> Result<Pictur
     let hash = &blake3::hash(&source.bytes).to_hex()[..8];
     let says = path.map_or("p".to_owned(), |p| {
         let folder = p.replace('/', "-");
-        format!("{folder}-{stem}").trim_start_matches('-').to_owned()
+        format!("{folder}-{stem}")
+            .trim_start_matches('-')
+            .to_owned()
     });
     let published = |suffix: &str| format!("media/{says}-{hash}{suffix}.{ending}");
     let (width, height) = if ending == "svg" {

@@ -179,12 +179,14 @@ impl Loader<'_> {
             match *name {
                 "page.toml" | "service.toml" => {}
                 name if name.ends_with(".md") => {}
-                name if picture::is_picture(name) => match picture::inspect(named_after, name, source) {
-                    Ok(picture) => {
-                        pictures.insert(name.to_owned(), picture);
+                name if picture::is_picture(name) => {
+                    match picture::inspect(named_after, name, source) {
+                        Ok(picture) => {
+                            pictures.insert(name.to_owned(), picture);
+                        }
+                        Err(problem) => self.diagnostics.push(problem),
                     }
-                    Err(problem) => self.diagnostics.push(problem),
-                },
+                }
                 name => self.stray(name, source),
             }
         }

@@ -1,0 +1,73 @@
+// On paper: the text, where it comes from, and nothing to tap.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { test } from 'node:test';
+import { SCRIPTS, browsing, finder, search } from './helpers.mjs';
+
+const reader = browsing();
+/** What is only for screens. */
+const CHROME = '.skip, .exit, .top details, .crumbs, .toc, .neighbours, .foot nav, .button, button, [data-print]';
+
+function hasPdfReader() {
+  try {
+    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+for (const language of SCRIPTS) {
+  test(`a printed guide shows its text and nothing to tap (${language})`, async (t) => {
+    const { page } = await reader.open(t, { at: `${language}/rights/housing/` });
+    await page.emulateMedia({ media: 'print' });
+    const shown = await page.locator(CHROME).evaluateAll((all) =>
+      all.filter((one) => one.checkVisibility()).map((one) => `${one.localName}.${one.className}`));
+    assert.deepEqual(shown, []);
+    for (const part of ['h1', '.intro', 'main section[id] h2', '.provenance', '.urgent', '.foot']) {
+      assert.ok(await page.locator(part).first().isVisible(), part);
+    }
+    const ink = await page.locator('main p').first().evaluate((one) => getComputedStyle(one).color);
+    assert.equal(ink, 'rgb(0, 0, 0)', 'black on white, also where the screen is dark');
+  });
+}
+
+test('a guide printed from a dark screen is black on white', async (t) => {
+  const { page } = await reader.open(t, { at: 'en/rights/housing/', colorScheme: 'dark' });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const colours = await page.evaluate(() => [getComputedStyle(document.body).backgroundColor, getComputedStyle(document.querySelector('main p')).color]);
+  assert.deepEqual(colours, ['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+});
+
+test('the guide as a PDF has its text, its sources and their addresses', { skip: !hasPdfReader() && 'no pdftotext here' }, async (t) => {
+  const { page } = await reader.open(t, { at: 'en/rights/housing/' });
+  const title = await page.locator('h1').innerText();
+  const headings = await page.locator('main section[id] > h2').allInnerTexts();
+  const pdf = await page.pdf({ format: 'A4' });
+  const text = execFileSync('pdftotext', ['-', '-'], { input: pdf, maxBuffer: 1 << 24 }).toString();
+  const flat = text.replace(/\s+/g, ' ');
+  for (const words of [title, ...headings]) assert.ok(flat.includes(words.replace(/\s+/g, ' ')), words);
+  assert.match(flat, /https:\/\/www\.gov\.uk\//, 'where the facts come from');
+  for (const words of ['Skip to the text', 'On this page', 'Print this page']) assert.ok(!flat.includes(words), words);
+});
+
+test('a printed answer of the finder does not say where somebody searched', async (t) => {
+  const { page } = await reader.open(t, { at: 'en/services/' });
+  await finder(page);
+  await search(page, 'cv1 5fb');
+  await page.emulateMedia({ media: 'print' });
+  const paper = await page.locator('body').innerText();
+  assert.doesNotMatch(paper, /CV1\s?5/);
+  assert.ok(await page.locator('.finder-result').first().isVisible());
+});
+
+test('the button to print is there only where it can work', async (t) => {
+  const plain = await reader.open(t, { at: 'en/rights/housing/', javaScriptEnabled: false });
+  assert.equal(await plain.page.locator('[data-print]').isVisible(), false);
+  const { page } = await reader.open(t);
+  await page.addInitScript(() => { window.print = () => { window.printed = true; }; });
+  await page.goto(plain.page.url());
+  await page.locator('[data-print]').click();
+  assert.ok(await page.evaluate(() => window.printed));
+});

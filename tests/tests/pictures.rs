@@ -1,0 +1,139 @@
+//! Pictures: smaller versions for phones, names that say nothing on sensitive pages, and nothing of the camera.
+
+use end_to_end::City;
+use end_to_end::city::{Files, text};
+use image::{DynamicImage, ImageFormat, RgbImage};
+use std::io::Cursor;
+
+/// A picture of many colours, so that no format makes it tiny.
+fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
+    let colour = |x: u32, y: u32| image::Rgb([(x * 7) as u8, (y * 5) as u8, (x ^ y) as u8]);
+    let picture = DynamicImage::from(RgbImage::from_fn(width, height, colour));
+    let mut bytes = Cursor::new(Vec::new());
+    picture
+        .write_to(&mut bytes, format)
+        .expect("a picture can be written");
+    bytes.into_inner()
+}
+
+fn city_with(file: &str, bytes: &[u8]) -> City {
+    let city = City::base();
+    city.write(&format!("content/rights/housing/{file}"), bytes);
+    let page = city.read("content/rights/housing/en.md");
+    city.write(
+        "content/rights/housing/en.md",
+        format!("{page}\n![A house]({file})\n"),
+    );
+    city
+}
+
+fn media(files: &Files) -> Vec<(&str, u32)> {
+    let width = |bytes: &[u8]| image::load_from_memory(bytes).expect("a picture").width();
+    let media = files.iter().filter(|(name, _)| name.starts_with("media/"));
+    media
+        .map(|(name, bytes)| (name.as_str(), width(bytes)))
+        .collect()
+}
+
+#[test]
+fn a_photograph_is_offered_in_sizes_for_phones() {
+    for (file, format) in [
+        ("house.jpg", ImageFormat::Jpeg),
+        ("house.png", ImageFormat::Png),
+        ("house.webp", ImageFormat::WebP),
+    ] {
+        let files = city_with(file, &picture(1200, 600, format)).build(&[]);
+        let mut widths: Vec<u32> = media(&files).iter().map(|(_, width)| *width).collect();
+        widths.sort_unstable();
+        assert_eq!(widths, [480, 960, 1200], "{file}");
+        let html = text(&files, "en/rights/housing/index.html");
+        assert!(html.contains(" width=\"1200\" height=\"600\""), "{file}");
+        assert!(html.contains(" alt=\"A house\""), "{file}");
+        let srcset = html
+            .split(" srcset=\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next());
+        let mut offered = srcset.expect("a srcset").split(", ").map(|c| {
+            let (link, width) = c.split_once(' ').expect("an address and a width");
+            let link = link.strip_prefix("../../../").expect("a relative link");
+            (
+                link,
+                width
+                    .trim_end_matches('w')
+                    .parse::<u32>()
+                    .expect("a number"),
+            )
+        });
+        assert!(
+            offered.all(|offer| media(&files).contains(&offer)),
+            "{srcset:?}"
+        );
+    }
+}
+
+#[test]
+fn a_small_picture_and_a_drawing_stay_as_they_are() {
+    let files = city_with("house.png", &picture(300, 200, ImageFormat::Png)).build(&[]);
+    assert_eq!(media(&files).len(), 1);
+    assert!(!text(&files, "en/rights/housing/index.html").contains("srcset"));
+    let svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4000 2000\"><path d=\"M0 0\"/></svg>";
+    let files = city_with("house.svg", svg).build(&[]);
+    let published: Vec<&Vec<u8>> = files
+        .iter()
+        .filter(|(name, _)| name.starts_with("media/"))
+        .map(|(_, bytes)| bytes)
+        .collect();
+    assert_eq!(published, [&svg.to_vec()]);
+    let html = text(&files, "en/rights/housing/index.html");
+    assert!(html.contains(" width=\"4000\" height=\"2000\""));
+}
+
+#[test]
+fn a_changed_picture_has_another_name() {
+    let city = city_with("house.jpg", &picture(1000, 500, ImageFormat::Jpeg));
+    let before = city.build(&[]);
+    city.write(
+        "content/rights/housing/house.jpg",
+        picture(1000, 400, ImageFormat::Jpeg),
+    );
+    let after = city.build(&[]);
+    for (name, _) in media(&before) {
+        assert!(!after.contains_key(name), "{name} stayed");
+    }
+}
+
+#[test]
+fn the_name_of_a_picture_on_a_sensitive_page_says_nothing() {
+    let city = City::of_case("site-sensitive");
+    for folder in ["services/safe-haven", "rights/safety"] {
+        let file = format!("content/{folder}/refuge-door.png");
+        city.write(&file, picture(600, 300, ImageFormat::Png));
+        let page = format!("content/{folder}/en.md");
+        let text = city.read(&page);
+        city.write(&page, format!("{text}\n![A door](refuge-door.png)\n"));
+    }
+    let files = city.build(&[]);
+    let media = media(&files);
+    assert!(!media.is_empty());
+    for (name, _) in media {
+        for word in ["safe", "haven", "refuge", "door"] {
+            assert!(!name.contains(word), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_photograph_that_says_where_it_was_taken_is_refused() {
+    let mut photograph = picture(300, 200, ImageFormat::Jpeg);
+    // An Exif segment (APP1) behind the start of the image: marker, length, name, and what a camera would write.
+    let exif = b"\xff\xe1\x00\x10Exif\0\0GPS 52.4";
+    photograph.splice(2..2, exif[..18].iter().copied());
+    let city = city_with("house.jpg", &photograph);
+    let run = city.run(&["build"]).ends_with(1);
+    assert!(run.stderr.contains("error[MF506]"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("--> content/rights/housing/house.jpg"),
+        "{}",
+        run.stderr
+    );
+}
