@@ -179,6 +179,10 @@ impl Component for App {
                 self.model.toggle_saved(service);
                 let count = self.model.saved.len() as u32;
                 self.announced = self.model.words.count("finder-saved", count);
+                if self.view == View::Shortlist {
+                    // The button is gone with its service.
+                    self.focus = Some(Focus::Heading);
+                }
                 self.store();
             }
             Msg::Keep => {

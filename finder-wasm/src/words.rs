@@ -55,7 +55,8 @@ impl Words {
 
     fn numbered(&self, key: &str, n: f64, number: &str) -> String {
         let form = self.directory.strings.plural(key, (self.plural)(n));
-        filled(form.unwrap_or(key), &[("n", number)])
+        // A number alone is safe in a sentence of either direction.
+        fill(form.unwrap_or(key), &[("n", number)])
     }
 
     /// Things one after the other, as the language joins them; empty for none.

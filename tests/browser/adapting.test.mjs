@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DESK, NOON, PHONE, SCRIPTS, TEMPLATES, browsing, finder, search } from './helpers.mjs';
+import { DESK, PHONE, SCRIPTS, TEMPLATES, browsing, finder, search } from './helpers.mjs';
 
 const reader = browsing();
 const STOPS = 'a[href], button, summary, input, select';
@@ -107,7 +107,6 @@ for (const language of SCRIPTS) {
 
   test(`what can be tapped in a result is large enough (${language})`, async (t) => {
     const { page, url } = await reader.open(t, { viewport: PHONE });
-    await page.clock.setFixedTime(NOON);
     await page.goto(url(`${language}/services/`));
     await finder(page);
     await search(page, 'cv1 5fb');

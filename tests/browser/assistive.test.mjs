@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { DESK, NOON, PHONE, SCRIPTS, TEMPLATES, browsing, files, finder, layout, search } from './helpers.mjs';
+import { DESK, PHONE, SCRIPTS, TEMPLATES, browsing, files, finder, layout, search } from './helpers.mjs';
 
 const reader = browsing();
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -67,7 +67,6 @@ for (const language of SCRIPTS) {
 
   test(`the finder in every state (${language})`, async (t) => {
     const { page, url } = await reader.open(t);
-    await page.clock.setFixedTime(NOON);
     await page.goto(url(`${language}/services/#kinds=food`));
     await finder(page);
     await page.locator('.finder-more-choices summary').click();

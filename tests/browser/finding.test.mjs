@@ -2,14 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NOON, PHONE, browsing, everyService, find, finder, names, plain, sameList, search, smallCity } from './helpers.mjs';
+import { PHONE, browsing, everyService, find, finder, names, plain, sameList, search, smallCity } from './helpers.mjs';
 
 const reader = browsing();
 
 /** A page with its finder running, at noon on a working day. */
 async function opened(t, at = 'en/services/', options = {}) {
   const view = await reader.open(t, options);
-  await view.page.clock.setFixedTime(NOON);
   await view.page.goto(view.url(at));
   return { ...view, widget: await finder(view.page) };
 }
@@ -31,7 +30,7 @@ for (const text of ['cv1 5fb', 'CV1 5', 'CV1', 'Foleshill']) {
   test(`“${text}” gives in the browser what it gives in a terminal`, async (t) => {
     const { page } = await opened(t);
     await search(page, text);
-    const answer = await find(text, '--now', NOON);
+    const answer = await find(text);
     assert.ok(answer.position, `the command finds ${text}`);
     assert.equal(await heading(page), `Help near ${answer.position.label}`);
     sameList((await names(page)).map(plain), answer.services.map((service) => service.name));
@@ -54,7 +53,7 @@ test('a postcode is understood however it is typed', async (t) => {
 
 test('each service says how far away it is', async (t) => {
   const { page } = await opened(t);
-  const { services } = await find('CV1 5FB', '--now', NOON);
+  const { services } = await find('CV1 5FB');
   await search(page, 'CV1 5FB');
   await names(page);
   const near = services.filter((service) => service.distance_m !== null);
@@ -118,7 +117,7 @@ test('a kind of help leaves only services of that kind', async (t) => {
   const { page, url } = await opened(t);
   await search(page, 'cv1 5fb');
   await chip(page, 'Housing').locator('input').check();
-  const answer = await find('cv1 5fb', '--kind', 'housing', '--now', NOON);
+  const answer = await find('cv1 5fb', '--kind', 'housing');
   sameList((await names(page)).map(plain), answer.services.map((service) => service.name));
   assert.equal(page.url(), url('en/services/#kinds=housing'), 'a harmless kind may stand in the address');
   await page.getByRole('button', { name: 'Remove all choices' }).click();
@@ -251,7 +250,7 @@ test('once open, the finder works with the network cut', async (t) => {
   const { page, context } = await opened(t);
   await context.setOffline(true);
   await search(page, 'WV1');
-  const { services, position } = await find('WV1', '--now', NOON);
+  const { services, position } = await find('WV1');
   assert.equal(await heading(page), `Help near ${position.label}`);
   sameList((await names(page)).map(plain), services.map((service) => service.name));
   await page.locator('.finder-open').first().click();

@@ -60,9 +60,9 @@ export async function smallCity(day = '2026-11-21') {
   return out;
 }
 
-/** The answer of `mifriendly find`. */
+/** The answer of `mifriendly find` at noon. */
 export async function find(text, ...words) {
-  return JSON.parse(await mifriendly(city, 'find', text, '--json', ...words));
+  return JSON.parse(await mifriendly(city, '--now', NOON, 'find', text, '--json', ...words));
 }
 
 /** Every service of the city, as `find` prints it: it lists them all, wherever one stands. */
@@ -129,7 +129,8 @@ export function isNeutral(page) {
 
 // The browser
 
-function browserProgram() {
+/** How to start the browser: CHROMIUM, or Debian's or Google's where they install it. */
+export function browserOptions() {
   const known = [
     process.env.CHROMIUM,
     '/usr/bin/chromium',
@@ -137,25 +138,22 @@ function browserProgram() {
     '/usr/bin/google-chrome',
     '/usr/bin/google-chrome-stable',
   ];
-  const found = known.find((file) => file && existsSync(file));
-  if (!found) throw new Error('no Chromium: install the package `chromium`, or set CHROMIUM to its path');
-  return found;
+  const executablePath = known.find((file) => file && existsSync(file));
+  if (!executablePath) throw new Error('no Chromium: install the package `chromium`, or set CHROMIUM to its path');
+  return { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] };
 }
 
 /**
  * One browser and one server of the site, or of what `folder` is or makes, for the tests of a file.
  *
- * Gives `open({ page, under, ...options })`, which makes a context of its own and, in it, a page at `page` (a path
- * in the site; none: blank). `watched` of what it gives holds all requests, and what the browser complained of.
+ * Gives `open(t, { at, ...options })`, which makes a context of its own and, in it, a page at `at` (a path in the
+ * site; none: blank), at noon. `watched` of what it gives holds all requests, and what the browser complained of.
  */
 export function browsing({ folder = site, under = '/' } = {}) {
   const here = { server: undefined, browser: undefined, open };
   before(async () => {
     here.server = await serve(typeof folder === 'function' ? await folder() : folder, under);
-    here.browser = await chromium.launch({
-      executablePath: browserProgram(),
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    });
+    here.browser = await chromium.launch(browserOptions());
   });
   after(async () => {
     await here.browser?.close();
@@ -168,6 +166,7 @@ export function browsing({ folder = site, under = '/' } = {}) {
     context.setDefaultTimeout(15_000);
     const watched = await watch(context);
     const page = await context.newPage();
+    await page.clock.setFixedTime(NOON);
     if (at !== undefined) await page.goto(here.server.url(at));
     return { context, page, watched, server: here.server, url: here.server.url };
   }

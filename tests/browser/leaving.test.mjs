@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  NOON, SCRIPTS, SENSITIVE, TEMPLATES, browsing, everyService, files, finder, isNeutral, languages, search, services, source,
+  SCRIPTS, SENSITIVE, TEMPLATES, browsing, everyService, files, finder, isNeutral, languages, search, services, source,
 } from './helpers.mjs';
 
 const reader = browsing();
@@ -108,7 +108,6 @@ test('a secret address stands nowhere: no postcode, no way there, no distance', 
     assert.doesNotMatch(main, /Directions|openstreetmap|google\.[a-z.]+\/maps|<dt>Address/, path);
   }
   const { page, url } = await reader.open(t);
-  await page.clock.setFixedTime(NOON);
   await page.goto(url('en/services/'));
   await finder(page);
   await search(page, 'cv1 5fb');

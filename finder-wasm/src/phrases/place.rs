@@ -14,10 +14,12 @@ pub fn heading(words: &Words, place: Option<&Located>) -> String {
     }
 }
 
-/// What is said instead of, or before, an answer when the text was not plainly understood.
-pub fn trouble(outcome: Outcome) -> Option<&'static str> {
+/// What is said instead of, or before, an answer when the text was not plainly understood. `postcodes`: whether
+/// there is a gazetteer to look it up in.
+pub fn trouble(outcome: Outcome, postcodes: bool) -> Option<&'static str> {
     match outcome {
         Outcome::Nothing | Outcome::Found | Outcome::Around => None,
+        _ if !postcodes => Some("finder-no-postcodes"),
         Outcome::Incomplete => Some("finder-incomplete"),
         Outcome::NotInRegion => Some("finder-not-in-region"),
         Outcome::Ambiguous => Some("finder-ambiguous"),
@@ -70,7 +72,8 @@ pub fn council(words: &Words, council: &CouncilAnswer) -> Option<String> {
 
 /// A place that may be meant, with what tells it apart.
 pub fn alternative(words: &Words, alternative: &Alternative) -> String {
-    if alternative.context.is_empty() {
+    // Of several places with one name, each name has its context in it already.
+    if alternative.text.ends_with(alternative.context.as_str()) {
         return alternative.text.clone();
     }
     words.say(

@@ -284,7 +284,7 @@ pub fn message(words: &Words, service: &Service, link: &str) -> String {
 }
 
 /// The address of a location in one line.
-fn address(words: &Words, location: &Location) -> String {
+pub fn address(words: &Words, location: &Location) -> String {
     let parts = location.name.iter().chain(&location.address);
     words.list(
         &mut parts

@@ -15,10 +15,14 @@ pub fn failed(model: &Model) -> bool {
     )
 }
 
+fn trouble(model: &Model) -> Option<&'static str> {
+    place::trouble(model.answer.outcome, model.gazetteer.is_some())
+}
+
 /// The outcome in one breath, for those who cannot see it.
 pub fn announcement(model: &Model) -> String {
     let count = count(model);
-    match place::trouble(model.answer.outcome) {
+    match trouble(model) {
         Some(key) => [model.words.text(key), " ", &count].concat(),
         None => count,
     }
@@ -34,7 +38,7 @@ fn count(model: &Model) -> String {
 /// Draws the head.
 pub fn draw(pen: &mut Pen<'_>) {
     let answer = &pen.model().answer;
-    let trouble = place::trouble(answer.outcome);
+    let trouble = trouble(pen.model());
     pen.el("div", "finder-answer", |pen| {
         if let Some(key) = trouble {
             pen.say("p", "finder-notice", key);

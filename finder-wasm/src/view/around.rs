@@ -11,12 +11,17 @@ use finder::search::{Hit, Located};
 /// A service to be drawn: its place in the list, and where it lies.
 type Entry<'a> = (usize, &'a Hit);
 
-/// Draws the button, and the picture where it is wanted. Nothing where the search stands nowhere.
+/// Draws the button, and the picture where it is wanted; empty where the search stands nowhere.
 pub fn draw(pen: &mut Pen<'_>) {
+    pen.begin("div", "finder-around");
+    if let Some(place) = &pen.model().answer.place {
+        around(pen, place);
+    }
+    pen.end();
+}
+
+fn around(pen: &mut Pen<'_>, place: &Located) {
     let model = pen.model();
-    let Some(place) = &model.answer.place else {
-        return;
-    };
     let mut entries: Vec<Entry<'_>> = Vec::new();
     let mut offsets: Vec<Offset> = Vec::new();
     for (at, hit) in model.answer.hits.iter().take(model.shown).enumerate() {
@@ -34,28 +39,26 @@ pub fn draw(pen: &mut Pen<'_>) {
     } else {
         "finder-around-show"
     };
-    pen.el("div", "finder-around", |pen| {
-        let opener = ["finder-button", "button", truth(shown)];
-        pen.begin_with("button", &["class", "type", "aria-expanded"], &opener);
-        pen.on(On::Click, Msg::Picture);
-        pen.text(pen.word(key));
-        pen.end();
-        if shown {
-            let picture = lay_out(
-                model.directory().distance_unit,
-                &offsets,
-                landmarks(pen, place),
+    let opener = ["finder-button", "button", truth(shown)];
+    pen.begin_with("button", &["class", "type", "aria-expanded"], &opener);
+    pen.on(On::Click, Msg::Picture);
+    pen.text(pen.word(key));
+    pen.end();
+    if shown {
+        let picture = lay_out(
+            model.directory().distance_unit,
+            &offsets,
+            landmarks(pen, place),
+        );
+        svg(pen, &entries, &picture);
+        if picture.far > 0 {
+            pen.leaf(
+                "p",
+                "finder-note",
+                &pen.words().count("finder-around-far", picture.far),
             );
-            svg(pen, &entries, &picture);
-            if picture.far > 0 {
-                pen.leaf(
-                    "p",
-                    "finder-note",
-                    &pen.words().count("finder-around-far", picture.far),
-                );
-            }
         }
-    });
+    }
 }
 
 fn landmarks<'a>(pen: &Pen<'a>, place: &Located) -> Vec<Landmark<'a>> {

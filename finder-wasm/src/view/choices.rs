@@ -17,16 +17,15 @@ pub fn draw(pen: &mut Pen<'_>) {
             flags(pen);
             pen.say("p", "finder-note", "finder-choices-note");
         });
-        if left_out > 0 {
-            pen.leaf(
-                "p",
-                "finder-note",
-                &pen.words().count("finder-left-out", left_out),
-            );
-        }
-        if !model.choices.is_empty() {
-            pen.button("", "finder-clear-choices", Msg::ClearChoices);
-        }
+        pen.el("div", "", |pen| {
+            if left_out > 0 {
+                let said = pen.words().count("finder-left-out", left_out);
+                pen.leaf("p", "finder-note", &said);
+            }
+            if !model.choices.is_empty() {
+                pen.button("", "finder-clear-choices", Msg::ClearChoices);
+            }
+        });
     });
 }
 

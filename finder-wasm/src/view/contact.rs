@@ -4,7 +4,7 @@
 use finder::service::{Location, Phone, Service};
 
 use super::pen::Pen;
-use crate::phrases::record::{call_cost_key, directions_link, phone_key, phone_link};
+use crate::phrases::record::{address, call_cost_key, directions_link, phone_key, phone_link};
 use crate::words::isolated;
 
 /// The ways to reach a service, in the order in which to try them.
@@ -51,21 +51,9 @@ fn number(pen: &mut Pen<'_>, phone: &Phone) {
 }
 
 /// A place to go to: its address and a link to the way there.
-pub fn address(pen: &mut Pen<'_>, location: &Location) {
+pub fn place(pen: &mut Pen<'_>, location: &Location) {
     pen.el("div", "finder-address", |pen| {
-        pen.el("address", "", |pen| {
-            for line in location
-                .name
-                .iter()
-                .chain(&location.address)
-                .chain(&location.city)
-            {
-                pen.isolate(line);
-            }
-            if let Some(postcode) = &location.postcode {
-                pen.isolate_ltr(postcode);
-            }
-        });
+        pen.leaf("address", "", &address(pen.words(), location));
         if let Some(position) = location.position {
             pen.el("p", "", |pen| {
                 pen.away(&directions_link(position), "finder-directions")

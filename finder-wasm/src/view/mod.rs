@@ -1,6 +1,8 @@
 //! What is drawn. Each module is a part that a person sees; this one puts them together.
 //!
-//! A view is a function of the [`App`] and draws nothing that the app does not know.
+//! A view is a function of the [`App`] and draws nothing that the app does not know. What comes and goes stands in
+//! an element that stays: Yew compares children from the last to the first, and one more would make it draw all
+//! before it anew, with what was typed, opened and focused there.
 
 pub mod answer;
 mod around;
@@ -26,9 +28,11 @@ pub fn draw(app: &App, ctx: &Context<App>) -> Html {
     pen.begin_with("p", &["class", "role"], &["finder-hidden", "status"]);
     pen.text(&app.announced);
     pen.end();
-    if let Some(key) = app.notice {
-        pen.say("p", "finder-notice", key);
-    }
+    pen.el("div", "", |pen| {
+        if let Some(key) = app.notice {
+            pen.say("p", "finder-notice", key);
+        }
+    });
     // Its own element for each view, so that nothing of one view lives on in another.
     pen.begin("div", "finder-view");
     match app.view {
@@ -57,7 +61,9 @@ fn results(pen: &mut Pen<'_>) {
         result::draw(pen, hit, Some(at + 1));
     }
     pen.end();
-    if model.answer.hits.len() > model.shown {
-        pen.button("finder-more", "finder-more", Msg::More);
-    }
+    pen.el("p", "", |pen| {
+        if model.answer.hits.len() > model.shown {
+            pen.button("finder-more", "finder-more", Msg::More);
+        }
+    });
 }

@@ -53,7 +53,7 @@ pub fn draw(pen: &mut Pen<'_>, index: usize) {
 
 fn places(pen: &mut Pen<'_>, service: &Service) {
     for location in service.locations() {
-        contact::address(pen, location);
+        contact::place(pen, location);
         let said = [
             pen.word("finder-access"),
             ": ",

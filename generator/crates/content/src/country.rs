@@ -81,9 +81,8 @@ impl Country {
                 )),
             };
         }
-        if (3..=self.short).contains(&digits.len())
-            && !(!self.trunk.is_empty() && digits.starts_with(self.trunk))
-        {
+        let national = !self.trunk.is_empty() && digits.starts_with(self.trunk);
+        if !national && (3..=self.short).contains(&digits.len()) {
             return Ok(digits);
         }
         let (fewest, most) = self.digits;

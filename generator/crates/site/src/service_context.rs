@@ -43,7 +43,11 @@ pub(crate) fn service(
             .iter()
             .map(|p| phone(site, p, words))
             .collect(),
-        locations: record.locations.iter().map(location).collect(),
+        locations: record
+            .locations
+            .iter()
+            .map(|l| location(l, page.sensitive))
+            .collect(),
         schedules: record
             .schedules
             .iter()
@@ -195,7 +199,7 @@ fn phone(site: &Site, record: &PhoneRecord, words: Words) -> Phone {
     }
 }
 
-fn location(record: &LocationRecord) -> Location {
+fn location(record: &LocationRecord, sensitive: bool) -> Location {
     let postcode = record.postcode.as_ref().map(|p| p.value.clone());
     let town = [record.city.clone(), postcode.clone()]
         .into_iter()
@@ -205,7 +209,9 @@ fn location(record: &LocationRecord) -> Location {
     let lines = record.name.iter().chain(&record.address).cloned();
     let address: Vec<String> = lines.chain((!town.is_empty()).then_some(town)).collect();
     // To the address, not the coordinates: those may be the middle of a postcode.
-    let directions = (record.postcode.is_some() || !record.address.is_empty()).then(|| {
+    // Not for a service of a sensitive kind: its address would stand in another site's address, and so in the history.
+    let placed = record.postcode.is_some() || !record.address.is_empty();
+    let directions = (placed && !sensitive).then(|| {
         format!(
             "https://www.openstreetmap.org/search?query={}",
             address::encode(&address.join(", "))

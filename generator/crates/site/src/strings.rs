@@ -31,6 +31,7 @@ struct Messages {
     resources: Vec<Arc<FluentResource>>,
     ids: BTreeSet<String>,
     hash: String,
+    right_to_left: bool,
 }
 
 impl Strings {
@@ -165,6 +166,7 @@ impl Messages {
             resources: Vec::new(),
             ids: BTreeSet::new(),
             hash: String::new(),
+            right_to_left: language.direction == Direction::RightToLeft,
         };
         let mut hasher = blake3::Hasher::new();
         let named = sources
@@ -228,6 +230,10 @@ impl Messages {
             .format_pattern(pattern, Some(&values), &mut errors)
             .into_owned();
         Some(match errors.first() {
+            // A message that begins with an inserted value would otherwise run left to right inside another one.
+            None if self.right_to_left && text.starts_with('\u{2068}') => {
+                Ok(format!("\u{200f}{text}"))
+            }
             None => Ok(text),
             Some(error) => Err(format!("the string `{id}` cannot be made: {error}")),
         })

@@ -20,7 +20,9 @@ pub fn imports<'a>(glue: &mut String, names: impl Iterator<Item = &'a mut String
 /// Gives the exports behind closures short names, everywhere in the glue: their names, with a hash, mean
 /// nothing else there.
 pub fn exports<'a>(glue: &mut String, names: impl Iterator<Item = &'a mut String>) {
-    let mut closures: Vec<_> = names.filter(|name| name.starts_with("wasm_bindgen__convert__closures")).collect();
+    let mut closures: Vec<_> = names
+        .filter(|name| name.starts_with("wasm_bindgen__convert__closures"))
+        .collect();
     // One name may be the beginning of another: the longest first.
     closures.sort_by_key(|name| std::cmp::Reverse(name.len()));
     for (index, name) in closures.into_iter().enumerate() {

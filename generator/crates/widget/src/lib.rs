@@ -62,18 +62,34 @@ mod tests {
     fn carries_a_module_and_the_glue_that_starts_it() {
         assert_eq!(&wasm().bytes[..8], b"\0asm\x01\0\0\0");
         let glue = std::str::from_utf8(glue().bytes).expect("glue is UTF-8");
-        assert!(glue.contains("export function mount"), "the loader calls mount()");
-        assert!(glue.contains("default"), "the loader calls the default export");
-        assert!(!glue.contains("import.meta.url"), "the loader alone knows addresses");
+        assert!(
+            glue.contains("export function mount"),
+            "the loader calls mount()"
+        );
+        assert!(
+            glue.contains("default"),
+            "the loader calls the default export"
+        );
+        assert!(
+            !glue.contains("import.meta.url"),
+            "the loader alone knows addresses"
+        );
     }
 
     #[test]
     fn carries_no_path_of_the_machine_that_built_it() {
-        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(3).expect("a workspace");
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+            .ancestors()
+            .nth(3)
+            .expect("a workspace");
         let home = std::env::home_dir().expect("a home");
         for folder in [root, home.join(".cargo").as_path()] {
             let folder = folder.to_str().expect("UTF-8").as_bytes();
-            assert!(FILES.iter().all(|file| !file.bytes.windows(folder.len()).any(|part| part == folder)));
+            assert!(
+                FILES
+                    .iter()
+                    .all(|file| !file.bytes.windows(folder.len()).any(|part| part == folder))
+            );
         }
     }
 
