@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 
 use finder::calendar::Minutes;
+use finder::search::Outcome;
 use finder::service::Service;
 use yew::prelude::*;
 
@@ -75,10 +76,15 @@ impl PartialEq for Props {
 
 /// Where the focus goes once the next drawing is done.
 enum Focus {
-    Heading,
-    Input,
+    /// What a selector names.
+    Part(&'static str),
+    /// The name of a service, by its index.
     Service(usize),
 }
+
+const HEADING: Focus = Focus::Part(".finder-heading");
+const INPUT: Focus = Focus::Part(".finder-field input");
+const ALTERNATIVE: Focus = Focus::Part(".finder-alternatives button");
 
 /// The component.
 pub struct App {
@@ -156,7 +162,7 @@ impl Component for App {
             Msg::Clear => {
                 self.browser.write("");
                 self.go(Place::Unsaid, now);
-                self.focus = Some(Focus::Input);
+                self.focus = Some(INPUT);
             }
             Msg::Kind(kind) => self.choose(self.model.with_kind(kind), now),
             Msg::Language(language) => {
@@ -181,7 +187,7 @@ impl Component for App {
                 self.announced = self.model.words.count("finder-saved", count);
                 if self.view == View::Shortlist {
                     // The button is gone with its service.
-                    self.focus = Some(Focus::Heading);
+                    self.focus = Some(HEADING);
                 }
                 self.store();
             }
@@ -207,8 +213,7 @@ impl Component for App {
     fn rendered(&mut self, _: &Context<App>, _: bool) {
         match self.focus.take() {
             None => {}
-            Some(Focus::Heading) => self.browser.focus(".finder-heading"),
-            Some(Focus::Input) => self.browser.focus(".finder-field input"),
+            Some(Focus::Part(selector)) => self.browser.focus(selector),
             Some(Focus::Service(service)) => {
                 let selector = ["[data-service='", &service.to_string(), "']"].concat();
                 self.browser.focus(&selector);
@@ -239,11 +244,11 @@ impl App {
             self.open(View::Results);
         }
         self.announced = view::answer::announcement(&self.model);
-        // Where nothing was found the person is left in the box, to type again.
-        self.focus = Some(if view::answer::failed(&self.model) {
-            Focus::Input
-        } else {
-            Focus::Heading
+        self.focus = Some(match self.model.answer.outcome {
+            // To type again.
+            Outcome::Incomplete | Outcome::NotUnderstood => INPUT,
+            Outcome::Ambiguous => ALTERNATIVE,
+            _ => HEADING,
         });
     }
 
@@ -265,7 +270,7 @@ impl App {
         self.depth += 1;
         self.browser.push(self.depth as u32);
         self.show(view);
-        self.focus = Some(Focus::Heading);
+        self.focus = Some(HEADING);
     }
 
     fn show(&mut self, view: View) {
@@ -286,7 +291,7 @@ impl App {
         self.show(view);
         self.focus = Some(match (left, view) {
             (View::Record(service), View::Results | View::Shortlist) => Focus::Service(service),
-            _ => Focus::Heading,
+            _ => HEADING,
         });
         true
     }
@@ -311,7 +316,7 @@ impl App {
         self.trail.fill(View::Results);
         self.show(View::Results);
         self.say("finder-forgotten");
-        self.focus = Some(Focus::Heading);
+        self.focus = Some(HEADING);
     }
 
     /// The address of a service's page: relative to this page, or whole.

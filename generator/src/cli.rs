@@ -2,6 +2,8 @@
 
 use clap::{Args, Parser, Subcommand};
 use content::Date;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use std::path::PathBuf;
 
 /// Turns a city's Markdown into a multilingual site that people read offline, with a finder of local help.
@@ -20,7 +22,7 @@ pub struct CityArguments {
     /// The city's folder: it holds `content/` and, if it wants, `themes/`
     #[arg(long, global = true, default_value = ".", value_name = "DIR")]
     pub root: PathBuf,
-    /// The day that decides what is shown, expired and overdue, as 2026-12-31 [default: today, UTC]
+    /// The day that decides what is shown, expired and overdue, as 2026-12-31; for `find` also a moment, as 2026-12-31T18:30:00Z [default: now, UTC]
     #[arg(long, global = true, value_name = "DATE")]
     pub now: Option<String>,
 }
@@ -151,19 +153,29 @@ pub struct AcceptArguments {
 }
 
 impl CityArguments {
-    /// The day of the build: `--now`, or today.
-    ///
-    /// Today is UTC's: at midnight a build may be a day behind the city, never ahead of a date in the content.
+    /// The moment that `--now` names (a day means its noon, UTC), or the present one.
+    pub fn moment(&self) -> Result<Timestamp, String> {
+        let Some(text) = &self.now else {
+            return Ok(Timestamp::now());
+        };
+        let noon = |day: Date| {
+            Some(
+                day.at(12, 0, 0, 0)
+                    .to_zoned(TimeZone::UTC)
+                    .ok()?
+                    .timestamp(),
+            )
+        };
+        text.parse::<Timestamp>()
+            .ok()
+            .or_else(|| noon(text.parse().ok()?))
+            .ok_or_else(|| {
+                format!("`--now {text}` is no day and no moment; write it as 2026-12-31 or 2026-12-31T18:30:00Z")
+            })
+    }
+
+    /// The day of the build, UTC's: at midnight a build may be a day behind the city, never ahead of a date in the content.
     pub fn today(&self) -> Result<Date, String> {
-        match &self.now {
-            Some(text) => text
-                .get(..10)
-                .unwrap_or(text)
-                .parse()
-                .map_err(|_| format!("`--now {text}` is not a day; write it as 2026-12-31")),
-            None => Ok(jiff::Timestamp::now()
-                .to_zoned(jiff::tz::TimeZone::UTC)
-                .date()),
-        }
+        Ok(self.moment()?.to_zoned(TimeZone::UTC).date())
     }
 }

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { PHONE, browsing, everyService, find, finder, names, plain, sameList, search, smallCity } from './helpers.mjs';
+import { PHONE, browsing, choose, everyService, find, finder, names, plain, sameList, search } from './helpers.mjs';
 
 const reader = browsing();
 
@@ -14,7 +14,6 @@ async function opened(t, at = 'en/services/', options = {}) {
 }
 
 const heading = async (page) => plain(await page.locator('.finder-heading').textContent());
-const chip = (page, name) => page.locator('.finder-kinds .finder-chip', { hasText: new RegExp(`^${name}$`) });
 
 // The list
 
@@ -116,7 +115,7 @@ test('a postcode of another region, half a postcode and nonsense each get their 
 test('a kind of help leaves only services of that kind', async (t) => {
   const { page, url } = await opened(t);
   await search(page, 'cv1 5fb');
-  await chip(page, 'Housing').locator('input').check();
+  await choose(page, 'Housing');
   const answer = await find('cv1 5fb', '--kind', 'housing');
   sameList((await names(page)).map(plain), answer.services.map((service) => service.name));
   assert.equal(page.url(), url('en/services/#kinds=housing'), 'a harmless kind may stand in the address');
@@ -126,7 +125,7 @@ test('a kind of help leaves only services of that kind', async (t) => {
 
 test('an address with a kind opens the finder with that kind', async (t) => {
   const { page } = await opened(t, 'en/services/#kinds=food');
-  assert.ok(await chip(page, 'Food').locator('input').isChecked());
+  assert.deepEqual(await checked(page), ['Food']);
   const { services } = await find('CV1', '--kind', 'food');
   assert.equal((await names(page)).length, services.length);
 });
@@ -166,7 +165,7 @@ test('a result opens to its whole record, and back to the same place in the list
 
 test('the picture around you numbers the services as the list does', async (t) => {
   const { page } = await opened(t, 'en/services/');
-  await chip(page, 'Food').locator('input').check();
+  await choose(page, 'Food');
   await search(page, 'cv1 5fb');
   await page.getByRole('button', { name: 'Show a picture of what is around me' }).click();
   const dots = await page.locator('.finder-picture-dot text').allTextContents();
@@ -242,7 +241,7 @@ test('without the file of places the finder still lists and filters, and says wh
   await page.goto(url('en/services/'));
   await finder(page);
   assert.match(await page.locator('.finder-notice').innerText(), /We cannot look up postcodes and places just now/);
-  await chip(page, 'Food').locator('input').check();
+  await choose(page, 'Food');
   assert.equal((await names(page)).length, (await find('CV1', '--kind', 'food')).services.length);
 });
 
@@ -268,21 +267,4 @@ test('the device’s position is used only after a tap, and gives distances', as
   await names(page);
   const said = (await page.locator('.finder-where').allInnerTexts()).map(plain);
   assert.ok(said.some((text) => /^\d.* (miles?|yards?) to the /.test(text)), said.join(' | '));
-});
-
-// A city so small that choices can leave nothing
-
-const small = browsing({ folder: smallCity });
-
-test('where nothing fits, that is said, and how to go on', async (t) => {
-  const { page } = await small.open(t, { at: 'en/services/' });
-  await finder(page);
-  await page.locator('.finder-chip', { hasText: 'Women' }).first().locator('input').check();
-  assert.deepEqual(await names(page), ['A place for women']);
-  await page.locator('.finder-more-choices summary').click();
-  await page.locator('.finder-chip', { hasText: 'Not only for women' }).locator('input').check();
-  assert.deepEqual(await names(page), []);
-  assert.match(await page.locator('.finder-answer').innerText(), /No service fits these choices/);
-  await page.getByRole('button', { name: 'Remove all choices' }).click();
-  assert.equal((await names(page)).length, 2);
 });

@@ -42,8 +42,8 @@ export const site = setting('MIFRIENDLY_SITE');
 /** Runs the real command; gives what it prints. */
 export async function mifriendly(root, ...words) {
   const options = { maxBuffer: 1 << 26 };
-  const { stdout } = await promisify(execFile)(setting('MIFRIENDLY'), ['--root', root, ...words], options);
-  return stdout;
+  const run = promisify(execFile)(setting('MIFRIENDLY'), ['--root', root, ...words], options);
+  return run.then(({ stdout }) => stdout, ({ stderr }) => assert.fail(`mifriendly ${words.join(' ')}: ${stderr}`));
 }
 
 /**
@@ -221,6 +221,14 @@ export async function search(page, text) {
   const box = page.locator('.finder-field input');
   await box.fill(text);
   await box.press('Enter');
+}
+
+/** Ticks a choice of the finder, or takes it off; unfolds it first where it is folded away. */
+export async function choose(page, name, on = true) {
+  const chip = page.locator('.finder-chip', { hasText: new RegExp(`^${name}$`) });
+  const folded = page.locator('.finder details:not([open])', { has: chip });
+  if (await folded.count()) await folded.locator('summary').click();
+  await chip.locator('input').setChecked(on);
 }
 
 /** Text without the marks that keep numbers and names in their direction, and with ordinary spaces. */

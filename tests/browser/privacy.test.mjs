@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SENSITIVE, TEMPLATES, browsing, everyService, files, finder, languages, names, plain, search, source } from './helpers.mjs';
+import { SENSITIVE, TEMPLATES, browsing, choose, everyService, files, finder, languages, names, plain, search, source } from './helpers.mjs';
 
 const reader = browsing();
 
@@ -67,7 +67,7 @@ test('a whole visit leaves no trace of what was typed or looked for', async (t) 
   await box.press('Enter');
   await check('searched');
   for (const kind of ['Immigration and asylum', 'Mental health', 'Abuse at home', 'Modern slavery and trafficking', 'LGBT people']) {
-    await page.locator('.finder-kinds .finder-chip', { hasText: kind }).locator('input').check();
+    await choose(page, kind);
     await check(kind);
   }
   await names(page);
@@ -124,7 +124,7 @@ test('a search adds nothing to the history, an opened result one entry that says
   const before = await length();
   await search(page, POSTCODE);
   await search(page, PLACE);
-  await page.locator('.finder-kinds .finder-chip', { hasText: 'Abuse at home' }).locator('input').check();
+  await choose(page, 'Abuse at home');
   assert.equal(await length(), before);
   const address = page.url();
   await page.locator('.finder-open').first().click();
@@ -137,11 +137,10 @@ test('a search adds nothing to the history, an opened result one entry that says
 test('only harmless kinds of help stand in the address, whatever a link says', async (t) => {
   const { page, url } = await reader.open(t, { at: 'en/services/' });
   await finder(page);
-  const chip = (name) => page.locator('.finder-kinds .finder-chip', { hasText: name }).locator('input');
-  await chip('Housing').check();
-  await chip('Abuse at home').check();
+  await choose(page, 'Housing');
+  await choose(page, 'Abuse at home');
   assert.equal(page.url(), url('en/services/#kinds=housing'));
-  await chip('Housing').uncheck();
+  await choose(page, 'Housing', false);
   assert.equal(page.url().replace(/#$/, ''), url('en/services/'));
   await page.goto(url('en/'));
   await page.goto(url('en/services/#kinds=domestic-abuse,housing'));
@@ -203,7 +202,7 @@ test('the own list is kept only if that is asked, never what could put somebody 
   await add(dangerous);
   assert.equal(await stored(), '{}', 'nothing is kept before it is asked');
   await page.getByRole('button', { name: /My list: / }).click();
-  await page.locator('.finder-chip', { hasText: 'Keep my list' }).locator('input').check();
+  await choose(page, 'Keep my list on this phone or computer');
   assert.deepEqual(Object.values(JSON.parse(await stored())), [harmless.id]);
   assert.match(plain(await page.locator('.finder-shortlist').innerText()), /1 service is never kept/);
   await page.getByRole('button', { name: 'Forget everything' }).click();

@@ -68,6 +68,7 @@ pub fn run(city: &CityArguments, options: &FindArguments) -> Result<Outcome, Str
     let query = Query {
         text: &text,
         kinds: &kinds,
+        now: Some(city.moment()?.as_second() / 60),
         ..Query::default()
     };
     let answer = search(
