@@ -4,7 +4,6 @@
 use std::cell::RefCell;
 
 use finder::calendar::Minutes;
-use finder::search::Outcome;
 use finder::service::Service;
 use yew::prelude::*;
 
@@ -76,15 +75,10 @@ impl PartialEq for Props {
 
 /// Where the focus goes once the next drawing is done.
 enum Focus {
-    /// What a selector names.
-    Part(&'static str),
-    /// The name of a service, by its index.
+    Heading,
+    Input,
     Service(usize),
 }
-
-const HEADING: Focus = Focus::Part(".finder-heading");
-const INPUT: Focus = Focus::Part(".finder-field input");
-const ALTERNATIVE: Focus = Focus::Part(".finder-alternatives button");
 
 /// The component.
 pub struct App {
@@ -162,7 +156,7 @@ impl Component for App {
             Msg::Clear => {
                 self.browser.write("");
                 self.go(Place::Unsaid, now);
-                self.focus = Some(INPUT);
+                self.focus = Some(Focus::Input);
             }
             Msg::Kind(kind) => self.choose(self.model.with_kind(kind), now),
             Msg::Language(language) => {
@@ -187,7 +181,7 @@ impl Component for App {
                 self.announced = self.model.words.count("finder-saved", count);
                 if self.view == View::Shortlist {
                     // The button is gone with its service.
-                    self.focus = Some(HEADING);
+                    self.focus = Some(Focus::Heading);
                 }
                 self.store();
             }
@@ -213,7 +207,8 @@ impl Component for App {
     fn rendered(&mut self, _: &Context<App>, _: bool) {
         match self.focus.take() {
             None => {}
-            Some(Focus::Part(selector)) => self.browser.focus(selector),
+            Some(Focus::Heading) => self.browser.focus(".finder-heading"),
+            Some(Focus::Input) => self.browser.focus(".finder-field input"),
             Some(Focus::Service(service)) => {
                 let selector = ["[data-service='", &service.to_string(), "']"].concat();
                 self.browser.focus(&selector);
@@ -244,11 +239,11 @@ impl App {
             self.open(View::Results);
         }
         self.announced = view::answer::announcement(&self.model);
-        self.focus = Some(match self.model.answer.outcome {
-            // To type again.
-            Outcome::Incomplete | Outcome::NotUnderstood => INPUT,
-            Outcome::Ambiguous => ALTERNATIVE,
-            _ => HEADING,
+        // Where nothing was found the person is left in the box, to type again.
+        self.focus = Some(if view::answer::failed(&self.model) {
+            Focus::Input
+        } else {
+            Focus::Heading
         });
     }
 
@@ -270,7 +265,7 @@ impl App {
         self.depth += 1;
         self.browser.push(self.depth as u32);
         self.show(view);
-        self.focus = Some(HEADING);
+        self.focus = Some(Focus::Heading);
     }
 
     fn show(&mut self, view: View) {
@@ -291,7 +286,7 @@ impl App {
         self.show(view);
         self.focus = Some(match (left, view) {
             (View::Record(service), View::Results | View::Shortlist) => Focus::Service(service),
-            _ => HEADING,
+            _ => Focus::Heading,
         });
         true
     }
@@ -316,7 +311,7 @@ impl App {
         self.trail.fill(View::Results);
         self.show(View::Results);
         self.say("finder-forgotten");
-        self.focus = Some(HEADING);
+        self.focus = Some(Focus::Heading);
     }
 
     /// The address of a service's page: relative to this page, or whole.

@@ -22,8 +22,6 @@ mod around;
 mod browser;
 mod model;
 mod phrases;
-#[cfg(test)]
-mod samples;
 mod view;
 mod words;
 

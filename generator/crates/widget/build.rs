@@ -144,10 +144,12 @@ fn compile(root: &Path, target: &Path) -> Outcome<PathBuf> {
     }
     // Nothing of this machine's folders goes into the module: the same source gives the same bytes anywhere.
     // (Flags stand between 0x1f in this variable, so a path may have spaces.)
-    let mut flags = vec![format!("--remap-path-prefix={}=", root.display())];
-    if let Some(home) = cargo_home() {
-        flags.push(format!("--remap-path-prefix={}=", home.display()));
-    }
+    let mut folders = vec![root.to_path_buf()];
+    folders.extend(crate_sources());
+    let flags: Vec<String> = folders
+        .iter()
+        .map(|folder| format!("--remap-path-prefix={}=", folder.display()))
+        .collect();
     cargo
         .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"))
         .current_dir(root)
@@ -183,10 +185,23 @@ fn compile(root: &Path, target: &Path) -> Outcome<PathBuf> {
     Ok(target.join(TARGET).join("wasm").join("finder_wasm.wasm"))
 }
 
-/// Where cargo keeps the sources of crates.
-fn cargo_home() -> Option<PathBuf> {
+/// Where cargo keeps the sources of crates: one folder for each registry, named after it. Of the folders that
+/// fit a path, rustc takes the last.
+fn crate_sources() -> Vec<PathBuf> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    home.or_else(|| Some(env::home_dir()?.join(".cargo")))
+    let Some(home) = home.or_else(|| Some(env::home_dir()?.join(".cargo"))) else {
+        return Vec::new();
+    };
+    let registries = fs::read_dir(home.join("registry/src"));
+    let registries = registries
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|registry| registry.path());
+    let mut registries: Vec<PathBuf> = registries.collect();
+    registries.sort();
+    registries.insert(0, home);
+    registries
 }
 
 /// Whether a variable says how the outer cargo compiles, which must not reach the nested one. What says

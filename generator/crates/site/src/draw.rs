@@ -114,7 +114,7 @@ pub(crate) fn finder_link(
         return Some(link);
     };
     Some(if kinds.iter().all(harmless) {
-        format!("{link}#kind={first}")
+        format!("{link}#kinds={first}")
     } else {
         link
     })

@@ -175,9 +175,7 @@ finder-hours-source = Times in the words of the source
 
 finder-back = Back to the list
 finder-contact = Contact
-finder-when = When
 finder-address = Where
-finder-about = Good to know
 finder-phone = Phone
 finder-sms = Text message
 finder-whatsapp = WhatsApp
@@ -185,7 +183,6 @@ finder-textphone = Textphone
 finder-relay = Relay, if you cannot hear or speak
 finder-email = Email
 finder-website = Their website
-finder-call = Call
 finder-directions = Directions
 # Said with every link that leads away from this site. { $site } is its name, such as "openstreetmap.org".
 finder-leaves = leaves this site: { $site }
@@ -247,7 +244,6 @@ finder-other-language = This text is not in your language yet.
 finder-around-show = Show a picture of what is around me
 finder-around-hide = Hide the picture
 finder-around-text = Picture: you are in the middle, north is at the top. The numbers are those in the list. The list gives each distance and direction in words.
-finder-around-you = You
 finder-around-north = N
 finder-around-far =
     { $n ->
