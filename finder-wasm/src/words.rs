@@ -60,7 +60,7 @@ impl Words {
     }
 
     /// Things one after the other, as the language joins them; empty for none.
-    pub fn list<'a>(&self, items: &mut dyn Iterator<Item = &'a str>) -> String {
+    pub fn list(&self, items: &mut dyn Iterator<Item = &str>) -> String {
         let mut list = String::new();
         for item in items {
             let item = isolated(item);
