@@ -58,8 +58,8 @@ for (const language of SCRIPTS) {
     await finder(page);
     // As it stands where the widget does not start; axe-core itself needs JavaScript.
     await page.evaluate(() => {
-      document.querySelector('.finder-running').classList.remove('finder-running');
-      document.querySelector('[data-finder-app]').remove();
+      document.querySelector('.finder-running')?.classList.remove('finder-running');
+      document.querySelector('[data-finder-app]')?.remove();
     });
     // The longest page of the site: each width and each colour once.
     await examine(page, 'all services', [['light', PHONE], ['dark', DESK]]);

@@ -15,6 +15,7 @@ use crate::service_context::{self, language_context, words};
 use crate::words::Words;
 use content::language::Language;
 use content::page::Layout;
+use document::Reference;
 use std::collections::BTreeMap;
 
 /// How many services the "get help" box of a guide shows.
@@ -411,10 +412,34 @@ impl Builder<'_> {
             return finder_mount(self.assets, &[], "now", self.output, self.language);
         }
         let kinds: Vec<&str> = page.record.kinds.iter().map(|k| k.value.as_str()).collect();
-        if kinds.is_empty() {
+        if kinds.is_empty() && !self.text_opens_finder() {
             return None;
         }
         finder_mount(self.assets, &kinds, "tap", self.output, self.language)
+    }
+
+    /// Whether a ` ```finder ` stands in the text, in what it falls back to or in what it includes: it needs the script too.
+    fn text_opens_finder(&self) -> bool {
+        let opens = |section: &document::Section| {
+            let references = section.references();
+            references
+                .iter()
+                .any(|(reference, _)| matches!(reference, Reference::Kind(_)))
+        };
+        let included = |section: &document::Section| {
+            section.references().into_iter().any(|(reference, _)| {
+                let Reference::Include { page, section } = reference else {
+                    return false;
+                };
+                let page = self.site.page(page);
+                page.and_then(|p| p.source().document.section(section))
+                    .is_some_and(opens)
+            })
+        };
+        [self.text, self.page.source()]
+            .into_iter()
+            .flat_map(|text| &text.document.sections)
+            .any(|section| opens(section) || included(section))
     }
 
     fn directory(&self) -> crate::context::Directory {
