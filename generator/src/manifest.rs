@@ -58,6 +58,17 @@ impl Manifest {
         (manifest.version == VERSION).then_some(manifest)
     }
 
+    /// The files that a build of any version says it wrote into `folder`; `None` where no build of ours did.
+    pub fn names(folder: &Path) -> Option<BTreeSet<String>> {
+        #[derive(Deserialize)]
+        struct Names {
+            files: BTreeMap<String, serde::de::IgnoredAny>,
+        }
+        let text = std::fs::read(folder.join(MARK)).ok()?;
+        let names: Names = serde_json::from_slice(&text).ok()?;
+        Some(names.files.into_keys().collect())
+    }
+
     /// As it is written.
     pub fn to_json(&self) -> Vec<u8> {
         // A map of strings and numbers is always JSON.

@@ -2,6 +2,7 @@
 
 use crate::manifest::{MARK, Manifest};
 use diagnostics::{Code, Diagnostic};
+use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 use walkdir::WalkDir;
@@ -26,10 +27,10 @@ pub fn may_replace(out: &Path) -> Result<(), Diagnostic> {
     if folder.into_iter().next().is_none() {
         return Ok(());
     }
-    let Some(manifest) = Manifest::read(out).filter(|_| out.join(MARK).is_file()) else {
+    let Some(names) = Manifest::names(out) else {
         return Err(refuse("was not made by this command"));
     };
-    match foreign(out, &manifest) {
+    match foreign(out, &names) {
         Some(file) => Err(refuse(&format!(
             "holds `{file}`, which this command did not write"
         ))),
@@ -38,7 +39,7 @@ pub fn may_replace(out: &Path) -> Result<(), Diagnostic> {
 }
 
 /// A file in `out` that the build before did not write.
-fn foreign(out: &Path, manifest: &Manifest) -> Option<String> {
+fn foreign(out: &Path, names: &BTreeSet<String>) -> Option<String> {
     let files = WalkDir::new(out).sort_by_file_name().into_iter().flatten();
     files
         .filter(|entry| !entry.file_type().is_dir())
@@ -46,7 +47,7 @@ fn foreign(out: &Path, manifest: &Manifest) -> Option<String> {
             let name = entry.path().strip_prefix(out).ok()?.to_string_lossy();
             Some(name.replace('\\', "/"))
         })
-        .find(|name| name != MARK && !manifest.files.contains_key(name))
+        .find(|name| name != MARK && !names.contains(name))
 }
 
 /// Puts the folder `staging` where `out` is; what was there is afterwards in `staging`.

@@ -16,6 +16,39 @@ pub trait Sink: Sync {
     fn reuse(&self, path: &str) -> io::Result<()>;
 }
 
+/// Between the name of the output folder and the number of the process that fills a new one.
+const STAGING: &str = ".next-";
+
+/// Takes away what builds left beside `out` that were killed half-way.
+fn sweep(out: &Path, prefix: &str) {
+    let parent = match out.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    for entry in std::fs::read_dir(parent).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let process = name
+            .to_str()
+            .and_then(|n| n.strip_prefix(prefix)?.parse().ok());
+        if process.is_some_and(has_ended) {
+            // It is only in the way: what cannot be removed may stay.
+            let _ = std::fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
+#[cfg(unix)]
+fn has_ended(process: i32) -> bool {
+    use rustix::process::{Pid, test_kill_process};
+    Pid::from_raw(process).is_some_and(|pid| test_kill_process(pid) == Err(rustix::io::Errno::SRCH))
+}
+
+/// Elsewhere nobody can be asked.
+#[cfg(not(unix))]
+fn has_ended(_process: i32) -> bool {
+    false
+}
+
 /// A folder beside the output folder, with the last generation to link from.
 pub struct Folder {
     staging: PathBuf,
@@ -27,7 +60,8 @@ impl Folder {
     /// A new, empty staging folder beside `out`; `previous` is what is known of the files in `out`.
     pub fn new(out: &Path, previous: BTreeMap<String, OutputMeta>) -> io::Result<Self> {
         let name = out.file_name().unwrap_or_default().to_string_lossy();
-        let staging = out.with_file_name(format!("{name}.next-{}", std::process::id()));
+        let staging = out.with_file_name(format!("{name}{STAGING}{}", std::process::id()));
+        sweep(out, &format!("{name}{STAGING}"));
         if staging.exists() {
             std::fs::remove_dir_all(&staging)?;
         }

@@ -293,3 +293,35 @@ fn colours_are_for_terminals() {
     let run = run(command).ends_with(1);
     assert!(!run.stderr.contains('\u{1b}'), "{}", run.stderr);
 }
+
+#[test]
+fn commands_that_need_sound_content_say_what_is_wrong_with_it() {
+    let city = with_error();
+    let run = city.run(&["accept"]).ends_with(1);
+    assert!(run.stderr.contains("error[MF304]"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("Nothing was recorded"),
+        "{}",
+        run.stderr
+    );
+    let run = city.run(&["inspect", "rights"]).ends_with(1);
+    assert!(run.stderr.contains("error[MF304]"), "{}", run.stderr);
+    let context: Value = serde_json::from_str(&run.stdout).expect("it is shown all the same");
+    assert_eq!(context["path"], "rights");
+}
+
+#[test]
+fn coordinates_far_from_the_postcode_beside_them_are_found() {
+    let city = City::base().with_region();
+    city.run(&["check"]).ends_with(0);
+    let record = "content/services/law-centre/service.toml";
+    city.change(record, "latitude = 52.0", "latitude = 52.9");
+    let run = city.run(&["check"]).ends_with(1);
+    assert!(
+        run.stderr
+            .contains("error[MF403]: this place is 100 km from ZZ1 2AB"),
+        "{}",
+        run.stderr
+    );
+    assert!(run.stderr.contains(record), "{}", run.stderr);
+}

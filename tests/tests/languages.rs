@@ -154,4 +154,27 @@ fn only_pages_that_are_written_in_a_language_are_offered_to_search_engines_in_it
         );
     }
     assert!(!alternates("en/rights/index.html").contains("ar"));
+    let canonical = |name: &str, path: &str| {
+        let link = format!("<link rel=\"canonical\" href=\"https://example.org/city/{path}\">");
+        assert!(text(&files, name).contains(&link), "{name}");
+    };
+    canonical("ar/urgent/index.html", "ar/urgent/");
+    canonical("ar/rights/index.html", "en/rights/");
+    canonical("index.html", "");
+    for page in ["index.html", "en/index.html", "ar/index.html"] {
+        assert!(alternates(page).contains("x-default"), "{page}");
+    }
+    assert!(!alternates("en/urgent/index.html").contains("x-default"));
+}
+
+#[test]
+fn the_front_door_leads_to_urgent_help_in_every_language_that_has_it() {
+    let city = City::of_case("site-subfolder");
+    let files = city.build(&[]);
+    let door = text(&files, "index.html");
+    for (tag, title) in [("en", "Urgent help"), ("ar", "مساعدة عاجلة")] {
+        let link = format!("<a href=\"{tag}/urgent/index.html\" lang=\"{tag}\"");
+        let at = door.find(&link).unwrap_or_else(|| panic!("{door}"));
+        assert!(door[at..].contains(title), "{door}");
+    }
 }

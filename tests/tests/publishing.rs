@@ -158,6 +158,22 @@ fn a_build_that_is_killed_leaves_the_old_site_whole_and_the_next_succeeds() {
     let after = city.build(&[]);
     let added = changed(&before.0, &after);
     assert_eq!(added.len(), 1, "{added:?}");
+    assert_eq!(
+        entries(&city),
+        BTreeSet::from(["content", "public", "themes"].map(str::to_owned)),
+        "what the killed build had written is taken away"
+    );
+}
+
+#[test]
+fn a_site_of_another_version_of_the_command_is_replaced() {
+    let city = City::base();
+    let before = city.build(&[]);
+    city.change("public/.mifriendly", "\"version\": 1", "\"version\": 0");
+    assert!(before == city.build(&[]));
+    city.change("public/.mifriendly", "\"version\": 1", "\"version\": 0");
+    city.write("public/thesis.txt", "my only copy");
+    city.run(&["build"]).ends_with(2);
 }
 
 #[test]

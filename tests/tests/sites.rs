@@ -31,6 +31,7 @@ fn in_a_sub_folder_the_not_found_page_links_from_the_top() {
     let city = City::of_case("site-subfolder");
     let files = city.build(&["--base-url", "https://example.org/city"]);
     let html = text(&files, "404.html");
+    assert!(html.contains("<title>We cannot find this page"), "{html}");
     let links: Vec<&str> = ["href", "src"]
         .iter()
         .flat_map(|a| attributes(html, a))

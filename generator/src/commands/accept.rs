@@ -9,8 +9,9 @@ use std::path::Path;
 /// Writes `[translation.sections]` of the pages and languages asked for.
 pub fn run(city: &CityArguments, options: &AcceptArguments) -> Result<Outcome, String> {
     let mut loaded = super::load(city)?;
-    let Some(site) = loaded.site else {
+    let Some(site) = loaded.site.filter(|_| !loaded.diagnostics.has_errors()) else {
         report::print(&mut loaded.diagnostics, &loaded.sources);
+        anstream::eprintln!("Nothing was recorded.");
         return Ok(report::outcome(&loaded.diagnostics));
     };
     for path in &options.pages {

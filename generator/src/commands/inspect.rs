@@ -15,9 +15,10 @@ pub fn run(city: &CityArguments, options: &InspectArguments) -> Result<Outcome, 
         return Ok(Outcome::Fine);
     }
     let mut loaded = super::load(city)?;
+    report::print(&mut loaded.diagnostics, &loaded.sources);
+    let outcome = report::outcome(&loaded.diagnostics);
     let Some(site) = loaded.site else {
-        report::print(&mut loaded.diagnostics, &loaded.sources);
-        return Ok(report::outcome(&loaded.diagnostics));
+        return Ok(outcome);
     };
     let path = options
         .page
@@ -46,7 +47,7 @@ pub fn run(city: &CityArguments, options: &InspectArguments) -> Result<Outcome, 
             base_url.as_deref(),
         ))?;
     }
-    Ok(Outcome::Fine)
+    Ok(outcome)
 }
 
 mod erased {

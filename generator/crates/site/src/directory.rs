@@ -11,6 +11,7 @@ use content::service::{LocationRecord, RegulationRecord, ScheduleKind, ServiceRe
 use diagnostics::Diagnostics;
 use document::Block;
 use finder::directory::{Area, Contents, Directory, Kind, LanguageName};
+use finder::gazetteer::Spot;
 use finder::geometry::Position;
 use finder::hours::Channel;
 use finder::locale::{Direction, Locale, Strings};
@@ -310,11 +311,16 @@ pub fn position(site: &Site, location: &LocationRecord) -> Option<Position> {
         let (latitude, longitude) = at.value;
         return Position::from_degrees(latitude, longitude);
     }
+    // Without full postcodes in the gazetteer the nearest rougher level has to do; the roughness is not told, so no finer claim is made.
+    postcode_spot(site, location).map(|spot| spot.position)
+}
+
+/// What the gazetteer knows of a location's postcode, as finely as it can.
+pub(crate) fn postcode_spot(site: &Site, location: &LocationRecord) -> Option<Spot> {
     let index = &site.gazetteer.as_ref()?.index;
     let code = index
         .format()
         .normalise(&location.postcode.as_ref()?.value)?;
-    // Without full postcodes in the gazetteer the nearest rougher level has to do; the roughness is not told, so no finer claim is made.
     [Level::Unit, Level::Sector, Level::District]
         .into_iter()
         .filter_map(|level| match level {
@@ -322,7 +328,6 @@ pub fn position(site: &Site, location: &LocationRecord) -> Option<Position> {
             rougher => index.format().part(&code, rougher),
         })
         .find_map(|code| index.get(&code))
-        .map(|spot| spot.position)
 }
 
 fn index<T>(list: &[T], fits: impl Fn(&T) -> bool) -> Option<u16> {

@@ -344,16 +344,16 @@ impl<'a> Reader<'a, '_> {
         if kind.is_empty() || !kind.chars().all(char::is_alphanumeric) {
             return;
         }
-        let known: Vec<_> = CalloutKind::ALL.map(CalloutKind::as_str).into();
+        let known = CalloutKind::ALL.map(|known| format!("[!{}]", known.as_str().to_uppercase()));
         let span = self.source.span(start..start + kind.len() + 3);
-        let folded = kind.to_lowercase();
-        let diagnostic = if !known.contains(&folded.as_str()) {
+        let folded = format!("[!{}]", kind.to_uppercase());
+        let diagnostic = if !known.contains(&folded) {
             Diagnostic::new(
                 Code::UnknownExtension,
                 format!("`[!{kind}]` is not a callout"),
             )
             .hint("the callouts are NOTE, TIP, IMPORTANT, WARNING and CAUTION")
-            .did_you_mean(&folded, known)
+            .did_you_mean(&folded, known.iter().map(String::as_str))
         } else if opens_quotation {
             Diagnostic::new(
                 Code::UnknownExtension,

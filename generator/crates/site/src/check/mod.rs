@@ -4,11 +4,14 @@ mod translations;
 
 use crate::address;
 use crate::confidential;
-use crate::model::{GLOSSARY, Page, Site};
+use crate::directory;
+use crate::model::{GLOSSARY, Page, Site, URGENT};
 use crate::sources::Sources;
 use content::page::PageRecord;
+use content::service::LocationRecord;
 use diagnostics::{Code, Diagnostic, Diagnostics, Location};
 use document::{Block, Reference, Span, Target};
+use finder::geometry::Position;
 use std::collections::BTreeMap;
 
 /// Everything that is wrong between pages. `sources` are those the site was loaded from.
@@ -21,6 +24,7 @@ pub fn check(site: &Site, sources: &Sources) -> Diagnostics {
     for page in site.pages.values() {
         checker.page(page);
     }
+    checker.urgent_help();
     checker.addresses();
     checker.names();
     checker.diagnostics
@@ -77,7 +81,41 @@ impl Checker<'_> {
                 self.report(&file, &area.span, diagnostic);
             }
         }
+        for location in service.iter().flat_map(|s| &s.locations) {
+            if let Some((span, diagnostic)) = self.far_from_postcode(location) {
+                self.report(&file, &span, diagnostic);
+            }
+        }
         self.page_record(page, &page.record);
+    }
+
+    /// A slip of a digit sends people to another part of the city.
+    fn far_from_postcode(&self, location: &LocationRecord) -> Option<(Span, Diagnostic)> {
+        let at = location.coordinates.as_ref()?;
+        let position = Position::from_degrees(at.value.0, at.value.1)?;
+        let spot = directory::postcode_spot(self.site, location)?;
+        let others = spot.variants.iter().map(|v| v.position);
+        let distance_m = others
+            .chain([spot.position])
+            .map(|middle| middle.distance_m(position))
+            .min()?;
+        // Half of a code's addresses lie within its roughness; eight times as far, and three kilometres, no address does.
+        if distance_m <= 3_000 + 8 * spot.roughness_m {
+            return None;
+        }
+        let (latitude, longitude) = spot.position.degrees();
+        let diagnostic = Diagnostic::new(
+            Code::BadCoordinate,
+            format!(
+                "this place is {} km from {}, the postcode of the same location",
+                distance_m / 1000,
+                location.postcode.as_ref()?.value
+            ),
+        )
+        .hint(format!(
+            "the postcode's middle is near {latitude:.3}, {longitude:.3}; leave the coordinates out where the postcode is right"
+        ));
+        Some((at.span.clone(), diagnostic))
     }
 
     fn page_record(&mut self, page: &Page, record: &PageRecord) {
@@ -253,6 +291,26 @@ impl Checker<'_> {
                 self.report(&file, &span, diagnostic);
             }
         }
+    }
+
+    /// What to do in danger stands on every page: a city cannot do without it.
+    fn urgent_help(&mut self) {
+        if self.site.unpublished.contains(URGENT) {
+            return; // Reported as what it is.
+        }
+        let page = self.site.page(URGENT);
+        let diagnostic = match page.map(Page::source) {
+            None => Diagnostic::new(Code::NoUrgentHelp, "there is no page `urgent`")
+                .at(Location::file("content/urgent")),
+            Some(text) if text.document.section(document::INTRO).is_none() => Diagnostic::new(
+                Code::NoUrgentHelp,
+                "the page `urgent` has no words before its first heading",
+            )
+            .hint("what stands there is shown at the foot of every page")
+            .at(Location::file(text.file.as_str())),
+            Some(_) => return,
+        };
+        self.diagnostics.push(diagnostic);
     }
 
     fn addresses(&mut self) {

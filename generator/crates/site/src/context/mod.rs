@@ -64,6 +64,8 @@ pub struct PageContext {
     pub notices: Vec<Notice>,
     /// Urgent help for the foot of the page; on the urgent page itself, nothing.
     pub urgent: Option<Passage>,
+    /// Urgent help in every language, at the front door.
+    pub urgent_links: Vec<LanguageLink>,
     /// Where "leave this page quickly" leads.
     pub quick_exit: String,
     /// What was wrong with a guide that was withdrawn; then there are no sections.
@@ -148,9 +150,11 @@ pub struct Alternate {
     pub url: String,
 }
 
-/// The page in another language, for the chooser.
+/// A page in another language.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct LanguageLink {
+    /// The words: the language's own name, or the title of the page there.
+    pub title: String,
     /// The language.
     pub language: Language,
     /// Relative link.

@@ -18,6 +18,9 @@ use content::page::Layout;
 use document::Reference;
 use std::collections::BTreeMap;
 
+/// The choice of a language, at the root of the site.
+const FRONT_DOOR: &str = "index.html";
+
 /// How many services the "get help" box of a guide shows.
 const HELP_SERVICES: usize = 3;
 
@@ -45,8 +48,20 @@ pub fn page_context(
         output,
     };
     let mut context = builder.context();
-    if rendering.template == Template::Redirect {
-        context.next = Some(builder.link(page));
+    match rendering.template {
+        Template::Layout | Template::Manifest => {}
+        Template::Redirect => context.next = Some(builder.link(page)),
+        Template::Chooser => {
+            context.canonical = builder.full(FRONT_DOOR);
+            context.urgent_links = builder.urgent_links();
+        }
+        Template::NotFound => {
+            // It has no address of its own, and is not the home page that lends it its frame.
+            context.canonical = None;
+            context.alternates = Vec::new();
+            context.document_title = builder.words.text("not-found");
+            context.description = builder.words.text("not-found-text");
+        }
     }
     context
 }
@@ -101,11 +116,13 @@ impl Builder<'_> {
             },
             title,
             sensitive: page.sensitive,
-            canonical: self.full(&address::output(self.language.tag, &page.address)),
+            // A page that shows its first language's text is the same page there.
+            canonical: self.full(&address::output(self.text.language.tag, &page.address)),
             social_card: self
                 .assets
                 .files
                 .get("card.png")
+                .filter(|_| !page.sensitive)
                 .and_then(|path| self.full(path)),
             alternates: self.alternates(),
             languages: self.languages(),
@@ -115,6 +132,7 @@ impl Builder<'_> {
             next,
             notices: self.notices(),
             urgent: self.urgent(),
+            urgent_links: Vec::new(),
             quick_exit: self.site.city.quick_exit.clone(),
             withdrawn,
             sections,
@@ -176,11 +194,36 @@ impl Builder<'_> {
             return Vec::new();
         };
         let translated = self.site.city.languages.iter();
-        translated
+        let mut alternates: Vec<Alternate> = translated
             .filter(|l| self.page.texts.contains_key(l.tag))
             .map(|l| Alternate {
                 tag: l.tag.to_owned(),
                 url: address::full(base, &address::output(l.tag, &self.page.address)),
+            })
+            .collect();
+        if self.page.path.is_empty() {
+            alternates.push(Alternate {
+                tag: "x-default".to_owned(),
+                url: address::full(base, FRONT_DOOR),
+            });
+        }
+        alternates
+    }
+
+    /// The page of urgent help in every language, by its own title there.
+    fn urgent_links(&self) -> Vec<LanguageLink> {
+        let Some(page) = self.site.page(URGENT) else {
+            return Vec::new();
+        };
+        let languages = self.site.city.languages.iter();
+        languages
+            .filter(|l| page.texts.contains_key(l.tag))
+            .map(|l| LanguageLink {
+                title: page.title(l.tag).to_owned(),
+                language: language_context(l),
+                url: page_link(page, self.output, l),
+                current: false,
+                translated: true,
             })
             .collect()
     }
@@ -196,6 +239,7 @@ impl Builder<'_> {
 
     fn language_link(&self, language: &Language) -> LanguageLink {
         LanguageLink {
+            title: language.name.to_owned(),
             language: language_context(language),
             url: page_link(self.page, self.output, language),
             current: language.tag == self.language.tag,
