@@ -63,7 +63,13 @@ pub fn draw(
     }
     for page in site.pages.values() {
         for picture in page.pictures.values() {
-            writer.put(&picture.output, &picture.bytes);
+            if picture.metadata {
+                writer.derive(&picture.output, &picture.output, || {
+                    pictures::clean(picture)
+                });
+            } else {
+                writer.put(&picture.output, &picture.bytes);
+            }
             for (width, path) in &picture.variants {
                 writer.derive(path, &picture.output, || pictures::resize(picture, *width));
             }

@@ -104,6 +104,8 @@ pub struct Picture {
     pub height: u32,
     /// The file's bytes.
     pub bytes: Arc<[u8]>,
+    /// Whether they carry more than the picture, so that it is published written anew.
+    pub metadata: bool,
 }
 
 /// An urgent notice in all its languages.

@@ -92,6 +92,8 @@ pub(crate) fn service(
             .to_owned()
         }),
         cost_note: record.cost_note.clone(),
+        record_language: (site.city.source_language != language)
+            .then(|| language_context(site.city.source_language)),
         referral: record.referral.map(|r| {
             match r {
                 Referral::None => "none",

@@ -45,8 +45,10 @@ pub struct Service {
     pub interpreting: Option<String>,
     /// `free` | `some` | `paid`; absent: not known.
     pub cost: Option<String>,
-    /// What it costs, in the source language.
+    /// What it costs, in words, in the city's first language.
     pub cost_note: Option<String>,
+    /// The language of `cost_note` and of the telephones' labels, if not the page's.
+    pub record_language: Option<Language>,
     /// `none` | `self` | `professional`; absent: not known.
     pub referral: Option<String>,
     /// Only for women.
@@ -76,7 +78,7 @@ pub struct Phone {
     pub kind: String,
     /// `free` | `standard` | `premium`; absent: not known.
     pub cost: Option<String>,
-    /// What the number is for, in the source language.
+    /// What the number is for, in the city's first language.
     pub label: Option<String>,
     /// When it is answered, in words, a line for each part; empty: not known.
     pub hours: Vec<String>,
