@@ -165,7 +165,11 @@ impl Component for App {
                 self.choose(choices, now);
             }
             Msg::Flag(flag) => self.choose(self.model.with_flag(flag), now),
-            Msg::ClearChoices => self.choose(Choices::default(), now),
+            Msg::ClearChoices => {
+                self.choose(Choices::default(), now);
+                // The button is gone with the choices.
+                self.focus = Some(Focus::Heading);
+            }
             Msg::More => {
                 let next = self.model.answer.hits.get(self.model.shown);
                 self.focus = next.map(|hit| Focus::Service(hit.service as usize));

@@ -81,7 +81,7 @@ pub struct CheckArguments {
 #[derive(Args)]
 pub struct FindArguments {
     /// A postcode, a part of one, or the name of a place
-    #[arg(required = true, num_args = 1.., value_name = "POSTCODE OR PLACE")]
+    #[arg(required_unless_present = "lines", num_args = 1.., value_name = "POSTCODE OR PLACE")]
     pub query: Vec<String>,
     /// The language of the answer
     #[arg(long, value_name = "TAG")]
@@ -92,6 +92,9 @@ pub struct FindArguments {
     /// Print JSON
     #[arg(long)]
     pub json: bool,
+    /// Search for every line of standard input, and print one line of JSON for each
+    #[arg(long, conflicts_with = "query")]
+    pub lines: bool,
 }
 
 #[derive(Args)]
@@ -111,6 +114,15 @@ pub struct InspectArguments {
 pub enum PostcodesCommand {
     /// Read OS Code-Point Open or GeoNames postal files, zipped or not, and write one gazetteer
     Import(ImportArguments),
+    /// Print the postcodes that the city's finder knows, or the parts of them, one a line
+    List(ListArguments),
+}
+
+#[derive(Args)]
+pub struct ListArguments {
+    /// How fine
+    #[arg(long, value_enum, default_value_t = LevelArgument::Unit)]
+    pub level: LevelArgument,
 }
 
 #[derive(Args)]

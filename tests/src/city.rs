@@ -97,6 +97,15 @@ impl City {
         command::run(command::mifriendly(self.path(), arguments))
     }
 
+    /// Runs the command here with `input` on its standard input.
+    pub fn run_with<S: AsRef<OsStr>>(&self, arguments: &[S], input: &str) -> Run {
+        self.write("input", input);
+        let input = std::fs::File::open(self.file("input")).expect("it was written");
+        let mut command = command::mifriendly(self.path(), arguments);
+        command.stdin(input);
+        command::run(command)
+    }
+
     /// Builds into `public`, which must succeed; every file by its path.
     #[track_caller]
     pub fn build(&self, options: &[&str]) -> Files {

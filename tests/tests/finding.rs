@@ -73,10 +73,22 @@ fn the_json_has_the_fields_that_scripts_rely_on() {
     );
     assert_eq!(
         fields(&found["position"]),
-        ["label", "latitude", "longitude", "precision"]
+        [
+            "asked",
+            "council",
+            "label",
+            "latitude",
+            "longitude",
+            "precision",
+            "roughness_m"
+        ]
+    );
+    assert_eq!(
+        found["position"]["council"],
+        serde_json::json!({ "name": "Northside", "certain": true, "or": [] })
     );
     let service = &found["services"][0];
-    for field in ["id", "name", "distance_m", "kinds", "url"] {
+    for field in ["id", "name", "distance_m", "group", "kinds", "url"] {
         assert!(fields(service).contains(&field), "{field}");
     }
     assert_eq!(service["id"], "law-centre");
@@ -84,6 +96,111 @@ fn the_json_has_the_fields_that_scripts_rely_on() {
     assert_eq!(service["kinds"], serde_json::json!(["legal", "housing"]));
     assert_eq!(service["url"], "en/services/law-centre/index.html");
     assert_eq!(service["address"], "1 Market Square, Testford, ZZ1 2AB");
+}
+
+#[test]
+fn many_texts_are_answered_line_by_line() {
+    let city = City::base().with_region();
+    let run = city
+        .run_with(&["find", "--lines"], "ZZ1 2AD\nAtlantis\nmillhill\n")
+        .ends_with(0);
+    let found: Vec<Value> = run
+        .stdout
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("each line is JSON"))
+        .collect();
+    let labels: Vec<&Value> = found.iter().map(|one| &one["position"]["label"]).collect();
+    assert_eq!(
+        labels,
+        ["ZZ1 2AD", "", "Millhill"]
+            .map(|label| if label.is_empty() {
+                Value::Null
+            } else {
+                label.into()
+            })
+            .iter()
+            .collect::<Vec<_>>()
+    );
+    let listed = city.run(&["postcodes", "list"]).ends_with(0).stdout;
+    assert_eq!(listed, "ZZ1 2AB\nZZ1 2AD\nZZ2 1AA\n");
+    let sectors = ["postcodes", "list", "--level", "sector"];
+    assert_eq!(city.run(&sectors).ends_with(0).stdout, "ZZ1 2\nZZ2 1\n");
+    let none = City::base().run(&["postcodes", "list"]).ends_with(2);
+    assert!(none.stderr.contains("no gazetteer"), "{}", none.stderr);
+}
+
+/// A line that answers day and night.
+const LINE: &str = r#"
+name = "NAME"
+kinds = ["housing"]
+url = "https://line.example.org"
+areas = ["AREA"]
+last_confirmed = 2026-11-01
+confirmed_by = "Testford Volunteers"
+confirmed_how = "website"
+
+[[phone]]
+number = "01632 960999"
+opening_hours = "24/7"
+
+[[source]]
+name = "The line"
+url = "https://line.example.org"
+checked = 2026-11-01
+"#;
+
+#[test]
+fn lines_that_answer_day_and_night_stand_first_where_they_serve() {
+    let city = City::base().with_region();
+    city.change(
+        "content/city.toml",
+        "id = \"northside\"",
+        "id = \"northside\"\ncode = \"E00000001\"",
+    );
+    for (name, area) in [
+        ("Northside line", "northside"),
+        ("Southside line", "southside"),
+        ("National line", "country"),
+    ] {
+        let folder = name.to_lowercase().replace(' ', "-");
+        let record = LINE.replace("NAME", name).replace("AREA", area);
+        city.write(&format!("content/services/{folder}/service.toml"), record);
+        let text = city
+            .read("content/services/law-centre/en.md")
+            .replace("Testford Law Centre", name);
+        city.write(&format!("content/services/{folder}/en.md"), text);
+    }
+    let order = |typed: &str| {
+        let found = found(&city, &[typed]);
+        let group = |service: &Value| service["group"].as_str().map(str::to_owned);
+        let services = found["services"].as_array().expect("a list");
+        let groups: Vec<_> = services.iter().filter_map(group).collect();
+        (
+            names(&found)
+                .into_iter()
+                .map(str::to_owned)
+                .collect::<Vec<_>>(),
+            groups,
+        )
+    };
+    // The base's law centre is shut on this Saturday.
+    let (names, groups) = order("ZZ1 2AB");
+    assert_eq!(
+        names,
+        [
+            "National line",
+            "Northside line",
+            "Southside line",
+            "Testford Law Centre"
+        ]
+    );
+    assert_eq!(
+        groups,
+        ["always-answers", "always-answers", "open", "closed"]
+    );
+    // Without a place only what serves everybody.
+    let (_, groups) = order("Atlantis");
+    assert_eq!(groups, ["always-answers", "open", "open", "closed"]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use finder::calendar::{DAY_MINUTES, Day};
 use finder::hours::{Channel, DayHours, Hours, LocalTime, Opens, Span, State};
-use finder::search::{Opening, Rank};
+use finder::search::Opening;
 use finder::service::{Service, Status};
 
 use crate::words::Words;
@@ -32,7 +32,7 @@ pub fn now(
     if let Status::TemporarilyClosed { until } = service.status {
         return (Tone::Warn, closed_for_now(words, until));
     }
-    if opening.rank == Rank::AlwaysAnswers {
+    if opening.always {
         return (Tone::Good, words.text("finder-always-answers").to_owned());
     }
     let (tone, state) = state(words, opening, local);

@@ -41,6 +41,11 @@ fn number(pen: &mut Pen<'_>, phone: &Phone) {
         pen.text(&[" (", &isolated(label), ")"].concat());
     }
     pen.text(" ");
+    call(pen, phone);
+}
+
+/// The number itself, and what it costs.
+pub fn call(pen: &mut Pen<'_>, phone: &Phone) {
     pen.el("span", "finder-phone-number", |pen| {
         match phone_link(phone) {
             Some(href) => link(pen, &href, &phone.number),

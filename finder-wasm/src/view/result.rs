@@ -6,7 +6,7 @@ use crate::app::Msg;
 use crate::model::View;
 use crate::phrases::distance::whereabouts;
 use crate::phrases::record::{confirmed, language_fit, residency};
-use finder::search::{Hit, Residency};
+use finder::search::{Hit, Rank, Residency};
 use finder::service::{Cost, Referral, Service};
 
 /// Draws a service; `number` joins it to its dot in the picture.
@@ -15,6 +15,9 @@ pub fn draw(pen: &mut Pen<'_>, hit: &Hit, number: Option<usize>) {
     let Some(service) = pen.service(index) else {
         return;
     };
+    if number.is_some() && is_brief(pen, hit) {
+        return brief(pen, service, hit, number);
+    }
     let nearest = hit
         .location
         .and_then(|at| service.locations().get(usize::from(at)));
@@ -37,6 +40,31 @@ pub fn draw(pen: &mut Pen<'_>, hit: &Hit, number: Option<usize>) {
                 contact::place(pen, location);
             }
         });
+    });
+}
+
+/// Whether a service is a line that answers day and night and stands first although nobody asked for its kind of help.
+fn is_brief(pen: &Pen<'_>, hit: &Hit) -> bool {
+    let first = hit
+        .opening
+        .is_some_and(|opening| opening.rank == Rank::AlwaysAnswers);
+    first && pen.model().choices.kinds.is_empty()
+}
+
+/// Draws such a line: its name and its number, so that what is near still begins on the first screen.
+fn brief(pen: &mut Pen<'_>, service: &Service, hit: &Hit, number: Option<usize>) {
+    let index = hit.service as usize;
+    pen.el("li", "finder-result finder-brief", |pen| {
+        pen.key(index);
+        pen.el("div", "finder-main", |pen| {
+            name(pen, service, index, number);
+            pen.say("p", "finder-state finder-good", "finder-always-answers");
+            let (_, checked) = confirmed(pen.words(), service, pen.model().local().day);
+            pen.leaf("p", "finder-note", &checked);
+        });
+        if let Some(phone) = service.phones.first() {
+            pen.el("p", "finder-reach", |pen| contact::call(pen, phone));
+        }
     });
 }
 

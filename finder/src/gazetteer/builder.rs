@@ -87,7 +87,11 @@ impl Builder {
                 let code = gazetteer
                     .format
                     .part(&gazetteer.format.unit(part.first), level);
-                if let Some(spot) = code.and_then(|code| gazetteer.part(&code, part.first)) {
+                if let Some(mut spot) = code.and_then(|code| gazetteer.part(&code, part.first)) {
+                    let variants = std::mem::take(&mut spot.variants);
+                    if !variants.is_empty() {
+                        builder.variants.insert(spot.code.clone(), variants);
+                    }
                     builder.part(spot);
                 }
             }
@@ -147,7 +151,7 @@ impl Builder {
         self
     }
 
-    /// Adds a name for one of several places that share the code of a unit.
+    /// Adds a name for one of several places that share a code.
     pub fn variant(&mut self, code: &Code, variant: Variant) -> &mut Builder {
         self.variants.entry(code.clone()).or_default().push(variant);
         self
@@ -244,6 +248,21 @@ impl Builder {
                 .numbers(code)
                 .ok_or(Error::Invalid("a code that does not fit the format"))
         };
+        // The names of several places that share the code at an index.
+        let named = |index: usize, variants: Option<&Vec<Variant>>| {
+            let named = variants.into_iter().flatten().map(|variant| {
+                Ok((
+                    index as u32,
+                    variant.name.clone(),
+                    cell(variant.position),
+                    renumber_some(variant.council)?,
+                ))
+            });
+            let mut named = named.collect::<Result<Vec<_>, Error>>()?;
+            named.sort_unstable();
+            named.dedup();
+            Ok::<_, Error>(named)
+        };
         let mut units = Vec::with_capacity(self.units.len());
         for (code, (degrees, council)) in &self.units {
             if code.level != Level::Unit {
@@ -265,19 +284,9 @@ impl Builder {
             tables.cells.push(home);
             let number = council.and_then(|index| index.checked_add(1));
             tables.unit_councils.push(number.and_then(NonZeroU16::new));
-            let mut named = Vec::new();
-            for variant in variants.into_iter().flatten() {
-                named.push((
-                    index as u32,
-                    variant.name.clone(),
-                    cell(variant.position),
-                    renumber_some(variant.council)?,
-                ));
-            }
-            named.sort_unstable();
-            named.dedup();
-            tables.variants.extend(named);
+            tables.variants.extend(named(index, variants)?);
         }
+        let (mut sectors, mut districts) = (Vec::new(), Vec::new());
         for (code, spot) in &self.parts {
             let (first, last) = number(code)?;
             let councils = spot
@@ -292,16 +301,27 @@ impl Builder {
                 roughness_m: spot.roughness_m,
                 councils,
             };
+            let variants = self.variants.get(code);
             match code.level {
-                Level::Sector => tables.sectors.push(part),
-                Level::District => tables.districts.push(part),
+                Level::Sector => sectors.push((part, variants)),
+                Level::District => districts.push((part, variants)),
                 Level::Area | Level::Unit => {
                     return Err(Error::Invalid("a part that is neither sector nor district"));
                 }
             }
         }
-        tables.sectors.sort_by_key(|part| part.first);
-        tables.districts.sort_by_key(|part| part.first);
+        let mut index = tables.numbers.len();
+        for (parts, into) in [
+            (&mut sectors, &mut tables.sectors),
+            (&mut districts, &mut tables.districts),
+        ] {
+            parts.sort_by_key(|(part, _)| part.first);
+            for (part, variants) in parts.drain(..) {
+                tables.variants.extend(named(index, variants)?);
+                into.push(part);
+                index += 1;
+            }
+        }
         for place in self.places.values() {
             tables.places.push(Named {
                 name: place.name.clone(),

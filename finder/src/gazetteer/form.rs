@@ -98,8 +98,10 @@ impl<'c, C: Coder> Form<'c, C> {
         let mut before = 0u32;
         let variants = self.list(&from.variants, |form, (unit, name, cell, council)| {
             before = before.saturating_add(form.count.code(form.coder, unit.wrapping_sub(before)));
-            let home = match units.cells.get(before as usize) {
-                Some(home) => *home,
+            let parts = sectors.iter().chain(&districts).map(|part| part.cell);
+            let mut homes = units.cells.iter().copied().chain(parts);
+            let home = match homes.nth(before as usize) {
+                Some(home) => home,
                 None => form.coder.fail(Error::Invalid("a name for no postcode")),
             };
             (

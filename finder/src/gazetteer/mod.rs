@@ -255,42 +255,49 @@ impl Gazetteer {
             position.latitude() + (tables.grid.latitude_step / 2) as i32,
             position.longitude() + (tables.grid.longitude_step / 2) as i32,
         );
-        let from = tables
-            .variants
-            .partition_point(|variant| (variant.0 as usize) < index);
-        let variants = tables.variants[from..]
-            .iter()
-            .take_while(|variant| variant.0 as usize == index);
         Some(Spot {
             code: code.clone(),
             position,
             roughness_m: corner.map_or(0, |corner| position.distance_m(corner)),
             councils: tables.council_of(index).into_iter().collect(),
-            variants: variants
-                .filter_map(|(_, name, cell, council)| {
-                    Some(Variant {
-                        name: name.clone(),
-                        position: tables.grid.position(*cell)?,
-                        council: *council,
-                    })
-                })
-                .collect(),
+            variants: self.variants(index),
         })
     }
 
+    /// The places that share the code at `index`: whole postcodes are counted, then sectors, then districts.
+    fn variants(&self, index: usize) -> Vec<Variant> {
+        let tables = &self.tables;
+        let from = tables
+            .variants
+            .partition_point(|variant| (variant.0 as usize) < index);
+        tables.variants[from..]
+            .iter()
+            .take_while(|variant| variant.0 as usize == index)
+            .filter_map(|(_, name, cell, council)| {
+                Some(Variant {
+                    name: name.clone(),
+                    position: tables.grid.position(*cell)?,
+                    council: *council,
+                })
+            })
+            .collect()
+    }
+
     fn part(&self, code: &Code, first: u32) -> Option<Spot> {
-        let parts = match code.level {
-            Level::Sector => &self.tables.sectors,
-            Level::District => &self.tables.districts,
+        let (sectors, units) = (&self.tables.sectors, self.tables.numbers.len());
+        let (parts, before) = match code.level {
+            Level::Sector => (sectors, units),
+            Level::District => (&self.tables.districts, units + sectors.len()),
             Level::Area | Level::Unit => return None,
         };
-        let part = &parts[parts.binary_search_by_key(&first, |part| part.first).ok()?];
+        let at = parts.binary_search_by_key(&first, |part| part.first).ok()?;
+        let part = &parts[at];
         Some(Spot {
             code: code.clone(),
             position: self.tables.grid.position(part.cell)?,
             roughness_m: part.roughness_m,
             councils: part.councils.clone(),
-            variants: Vec::new(),
+            variants: self.variants(before + at),
         })
     }
 

@@ -74,7 +74,8 @@ pub(crate) struct Tables {
     pub cells: Vec<Cell>,
     /// One more than the index of the council of each: two bytes, where an index that may be missing takes four.
     pub unit_councils: Vec<Option<NonZeroU16>>,
-    /// Names where several places share a postcode: the index of the postcode, rising.
+    /// Names where several places share a postcode: the index of the postcode, rising. Sectors are counted after whole
+    /// postcodes, districts after sectors.
     pub variants: Vec<(u32, String, Cell, Option<u16>)>,
     /// Parts, by level and number.
     pub sectors: Vec<Part>,

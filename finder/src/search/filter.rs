@@ -46,6 +46,11 @@ impl<'a> Fit<'a> {
         }
     }
 
+    /// The bits of the kinds asked for that exist; `None` where no kind was asked for.
+    pub(super) fn kinds(&self) -> Option<u64> {
+        (!self.query.kinds.is_empty()).then_some(self.bits)
+    }
+
     /// `None` where the service at an index is known not to fit.
     pub(super) fn of(&self, at: usize) -> Option<Fitting> {
         if self.asks_nothing {

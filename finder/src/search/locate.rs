@@ -79,7 +79,9 @@ impl Finder<'_> {
             return found;
         }
         let matches = self.gazetteer.places().find(text, MOST_ALTERNATIVES);
-        if incomplete {
+        // "Aston" may begin a postcode in which O and S stand for digits; it is a place.
+        let named = matches.first().is_some_and(|best| best.fit == Fit::Exact);
+        if incomplete && !named {
             return (Outcome::Incomplete, None, self.offer(&matches));
         }
         if matches.is_empty() {
@@ -102,7 +104,7 @@ impl Finder<'_> {
             .collect();
         if let Some((spot, others)) = known.split_first() {
             if !spot.variants.is_empty() {
-                return Some(self.variants(spot));
+                return Some(self.variants(spot, None));
             }
             let others = others
                 .iter()
@@ -117,22 +119,22 @@ impl Finder<'_> {
             for level in levels {
                 let part = self.gazetteer.format().part(code, level);
                 if let Some(spot) = part.and_then(|part| self.gazetteer.get(&part)) {
-                    let asked = self.gazetteer.format().display(code);
-                    return Some((
-                        Outcome::Around,
-                        Some(self.spot(&spot, Some(asked))),
-                        Vec::new(),
-                    ));
+                    let asked = Some(self.gazetteer.format().display(code));
+                    return Some(if spot.variants.is_empty() {
+                        (Outcome::Around, Some(self.spot(&spot, asked)), Vec::new())
+                    } else {
+                        self.variants(&spot, asked)
+                    });
                 }
             }
         }
         None
     }
 
-    /// Several places share a postcode: from their middle, with all of them offered.
-    fn variants(&self, spot: &Spot) -> Where {
+    /// Several places share a postcode, or the part of one that was asked for: from their middle, with all of them offered.
+    fn variants(&self, spot: &Spot, asked: Option<String>) -> Where {
         let code = self.gazetteer.format().display(&spot.code);
-        let mut located = self.spot(spot, None);
+        let mut located = self.spot(spot, asked);
         let farthest = spot
             .variants
             .iter()
@@ -142,7 +144,7 @@ impl Finder<'_> {
         let offers = spot.variants.iter().map(|variant| Alternative {
             text: format!("{code} {}", variant.name),
             context: self.council_name(variant.council),
-            precision: Precision::Postcode,
+            precision: precision(spot.code.level),
             position: variant.position,
         });
         (Outcome::Ambiguous, Some(located), offers.collect())
@@ -155,8 +157,9 @@ impl Finder<'_> {
             .filter(|(_, character)| character.is_whitespace());
         splits.find_map(|(at, _)| {
             let (code, name) = text.split_at(at);
-            let code = self.gazetteer.format().normalise(code)?;
-            let spot = self.gazetteer.get(&code)?;
+            let reading = self.gazetteer.format().read(code);
+            let code = reading.candidates.first()?;
+            let spot = self.gazetteer.get(code)?;
             let name = fold(name);
             let variant: &Variant = spot
                 .variants
@@ -165,28 +168,24 @@ impl Finder<'_> {
             let mut located = self.spot(&spot, None);
             located.position = variant.position;
             located.label = format!("{} {}", located.label, variant.name);
-            located.council = match variant.council.map(|council| self.council(council)) {
-                Some(council) => CouncilAnswer::Named(council),
-                None => CouncilAnswer::Unknown,
+            located.council = match variant.council {
+                Some(council) if code.level == Level::Unit => {
+                    CouncilAnswer::Named(self.council(council))
+                }
+                council => self.probably(council.as_slice()),
             };
             Some((Outcome::Found, Some(located), Vec::new()))
         })
     }
 
-    /// A whole known postcode at the beginning or end of a text: of an address that was pasted.
+    /// A whole postcode among other words, the last first: of an address that was pasted.
     fn within(&self, text: &str) -> Option<Where> {
         let words: Vec<&str> = text.split_whitespace().collect();
-        let count = words.len();
-        let ends = [1, 2].into_iter().filter(|length| *length < count);
-        let pieces =
-            ends.flat_map(|length| [words[count - length..].join(" "), words[..length].join(" ")]);
-        pieces.into_iter().find_map(|piece| {
-            let code = self.gazetteer.format().normalise(&piece)?;
-            let spot = self.gazetteer.get(&code)?;
-            if !spot.variants.is_empty() {
-                return Some(self.variants(&spot));
-            }
-            Some((Outcome::Found, Some(self.spot(&spot, None)), Vec::new()))
+        let pieces = [2, 1].into_iter().filter(|length| *length < words.len());
+        let mut pieces = pieces.flat_map(|length| words.windows(length).rev());
+        pieces.find_map(|piece| {
+            let code = self.gazetteer.format().normalise(&piece.join(" "))?;
+            self.codes(&[code])
         })
     }
 
@@ -194,6 +193,7 @@ impl Finder<'_> {
     fn places(&self, matches: &[Match]) -> Where {
         let weight = |found: &Match| self.gazetteer.places().all()[found.place].weight;
         let mut exact = matches.iter().filter(|found| found.fit == Fit::Exact);
+        let exact_count = exact.clone().count();
         let takes = match (exact.next(), exact.next()) {
             (Some(first), Some(second)) => weight(first) >= weight(second).saturating_mul(LIKELIER),
             (Some(_), None) => true,
@@ -220,7 +220,13 @@ impl Finder<'_> {
             roughness_m: place.radius_m,
             council: self.probably(&councils),
         };
-        (Outcome::Found, Some(located), self.offer(&matches[1..]))
+        // Others of that name were perhaps meant; names that only begin so, or lie in it, were not.
+        let others = exact_count.clamp(1, matches.len());
+        (
+            Outcome::Found,
+            Some(located),
+            self.offer(&matches[1..others]),
+        )
     }
 
     fn offer(&self, matches: &[Match]) -> Vec<Alternative> {

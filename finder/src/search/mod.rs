@@ -3,9 +3,10 @@
 //! # Order
 //!
 //! With a time:
-//! 1. helplines that always answer (open day and night, no place of their own), by id, without a distance;
-//! 2. what is open or opens later today ([`Rank::Open`]), then what is not known ([`Rank::Unknown`]), then what
-//!    is closed today ([`Rank::Closed`]); within each by distance, ties by id.
+//! 1. helplines that always answer, without a distance, as far as they serve the reader: see `lines.rs` for which
+//!    and how many;
+//! 2. what is open or opens later today ([`Rank::Open`]; other helplines among it), then what is not known
+//!    ([`Rank::Unknown`]), then what is closed today ([`Rank::Closed`]); within each by distance, ties by id.
 //!
 //! Without a time: by distance, ties by id.
 //!
@@ -17,6 +18,7 @@
 //! [`Answer::filtered_out`] says how many those were.
 
 mod filter;
+mod lines;
 mod locate;
 mod opening;
 
@@ -27,7 +29,10 @@ use crate::geometry::{Bearing, Offset, Plane, Position};
 use crate::hours::{Channel, Hours, State};
 use crate::service::{Coverage, Interpreting, Premises, Service};
 use filter::Fit;
+use lines::Lines;
 use opening::Clock;
+
+pub use lines::MOST_LINES;
 
 /// Where services without a distance rank, in metres: five miles.
 pub const REMOTE_M: u32 = 8_000;
@@ -204,7 +209,7 @@ impl Hit {
 /// In which group a service stands, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rank {
-    /// A helpline that always answers.
+    /// A helpline that always answers, serves the reader and fits what they asked for.
     AlwaysAnswers,
     /// Open, or opens later today.
     Open,
@@ -223,6 +228,8 @@ pub struct Opening {
     pub state: State,
     /// What those hours are the hours of; `None` where there are none.
     pub channel: Option<Channel>,
+    /// It is a helpline, without a place of its own, that answers day and night on every day.
+    pub always: bool,
     /// "Open now" may be said: drop-in or telephone hours, confirmed within six months, on a copy
     /// made less than thirty days ago. Otherwise an open service is "usually open: contact first".
     pub may_say_open_now: bool,
@@ -262,6 +269,7 @@ pub fn search(directory: &Directory, gazetteer: Option<&Gazetteer>, query: &Quer
     let fit = Fit::new(directory, query);
     let clock = query.now.map(|now| Clock::new(directory, now));
     let index = directory.index();
+    let mut lines = Lines::new(place.as_ref(), fit.kinds());
     let mut keys: Vec<u64> = Vec::with_capacity(index.services.len());
     let mut hits: Vec<Hit> = Vec::with_capacity(index.services.len());
     for (at, lean) in index.services.iter().enumerate() {
@@ -270,20 +278,20 @@ pub fn search(directory: &Directory, gazetteer: Option<&Gazetteer>, query: &Quer
         };
         let opening = clock.as_ref().map(|clock| clock.opening(at));
         let rank = opening.map_or(Rank::Unknown, |opening| opening.rank);
-        let nearest = plane
-            .filter(|_| rank != Rank::AlwaysAnswers)
-            .and_then(|plane| nearest(&plane, index.places(at)));
+        if opening.is_some_and(|opening| opening.always) {
+            lines.add(hits.len(), &directory.services[at], lean.kinds);
+        }
+        let nearest = plane.and_then(|plane| nearest(&plane, index.places(at)));
         let ranked_m = match nearest {
             Some((distance_m, ..)) => distance_m,
-            None if rank == Rank::AlwaysAnswers || plane.is_none() => 0,
+            None if plane.is_none() => 0,
             None => REMOTE_M,
         };
         let residency = match &place {
             _ if !lean.residents_only => Residency::Anyone,
             place => residency(&directory.services[at], place.as_ref()),
         };
-        // Rank, distance and the index, which is the order of ids, in one number: 2, 31 and 31 bits.
-        keys.push((rank as u64) << 62 | u64::from(ranked_m) << 31 | hits.len() as u64);
+        keys.push(key(rank, ranked_m, hits.len()));
         hits.push(Hit {
             service: at as u32,
             location: nearest.map(|(_, _, location)| location),
@@ -295,6 +303,12 @@ pub fn search(directory: &Directory, gazetteer: Option<&Gazetteer>, query: &Quer
             uncertain: fitting.uncertain,
         });
     }
+    for (at, place) in lines.first() {
+        keys[at] = key(Rank::AlwaysAnswers, place, at);
+        if let Some(opening) = &mut hits[at].opening {
+            opening.rank = Rank::AlwaysAnswers;
+        }
+    }
     crate::order::sort(&mut keys);
     let number = |key: &u64| (key & ((1 << 31) - 1)) as usize;
     Answer {
@@ -304,6 +318,11 @@ pub fn search(directory: &Directory, gazetteer: Option<&Gazetteer>, query: &Quer
         filtered_out: directory.services.len() - hits.len(),
         hits: keys.iter().map(|key| hits[number(key)]).collect(),
     }
+}
+
+/// Rank, distance (or what else orders a rank) and the index, which is the order of ids, in one number: 2, 31 and 31 bits.
+fn key(rank: Rank, ranked_m: u32, index: usize) -> u64 {
+    (rank as u64) << 62 | u64::from(ranked_m) << 31 | index as u64
 }
 
 /// What a query is about, without looking at services: for the field in which it is typed.

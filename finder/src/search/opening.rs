@@ -28,6 +28,7 @@ const UNKNOWN: Opening = Opening {
     rank: Rank::Unknown,
     state: State::Unknown,
     channel: None,
+    always: false,
     may_say_open_now: false,
 };
 
@@ -54,7 +55,8 @@ impl Clock<'_> {
 
     /// The best of all hours of the service at an index.
     ///
-    /// Of equal ranks: those of which "open now" may be said, then open ones, then drop-in, telephone, building, appointment.
+    /// Of equal ranks: those that always answer, then those of which "open now" may be said, then open ones, then drop-in,
+    /// telephone, building, appointment.
     pub(super) fn opening(&self, service: usize) -> Opening {
         let index = self.directory.index();
         let lean = &index.services[service];
@@ -91,6 +93,7 @@ impl Clock<'_> {
             };
             (
                 opening.rank,
+                !opening.always,
                 !opening.may_say_open_now,
                 !matches!(opening.state, State::Open { .. }),
                 channel,
@@ -121,11 +124,8 @@ impl Clock<'_> {
         confirmed: Option<Day>,
         has_place: bool,
     ) -> Opening {
-        let always = || {
-            channel == Channel::Telephone && !has_place && hours.is_some_and(Hours::is_always_open)
-        };
+        let is_open = matches!(state, State::Open { .. });
         let rank = match state {
-            State::Open { .. } if always() => Rank::AlwaysAnswers,
             State::Open { .. } => Rank::Open,
             State::Closed { opens: Some(opens) } if opens.in_days == 0 => Rank::Open,
             State::Closed { .. } => Rank::Closed,
@@ -137,7 +137,11 @@ impl Clock<'_> {
             rank,
             state,
             channel: Some(channel),
-            may_say_open_now: matches!(state, State::Open { .. })
+            always: is_open
+                && channel == Channel::Telephone
+                && !has_place
+                && hours.is_some_and(Hours::is_always_open),
+            may_say_open_now: is_open
                 && matches!(channel, Channel::DropIn | Channel::Telephone)
                 && hours_are_fresh
                 && self.copy_is_fresh,

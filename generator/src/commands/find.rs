@@ -4,9 +4,14 @@ use crate::cli::{CityArguments, FindArguments};
 use crate::report::{self, Outcome};
 use diagnostics::nearest;
 use finder::directory::Directory;
-use finder::locale::Distance;
-use finder::search::{Answer, Hit, Located, Outcome as Understood, Precision, Query, search};
+use finder::locale::{Distance, walking_minutes};
+use finder::search::{
+    Answer, CouncilAnswer, Hit, Located, Outcome as Understood, Precision, Query, Rank, Residency,
+    search,
+};
+use finder::service::Cost;
 use serde::Serialize;
+use std::io::BufRead;
 
 /// The answer as `--json` prints it.
 #[derive(Serialize)]
@@ -23,19 +28,44 @@ struct Position {
     longitude: f64,
     precision: &'static str,
     label: String,
+    /// With a postcode that is not known: what was asked for; the position is that of the area around it.
+    asked: Option<String>,
+    /// Half of what the label covers lies within so many metres.
+    roughness_m: u32,
+    council: Option<Council>,
+}
+
+#[derive(Serialize)]
+struct Council {
+    name: String,
+    /// From a whole postcode; otherwise it is only probably this one.
+    certain: bool,
+    /// Others that it may be.
+    or: Vec<String>,
 }
 
 #[derive(Serialize)]
 struct FoundService<'a> {
     id: &'a str,
     name: &'a str,
+    /// In which group it stands: `always-answers`, `open` (now or later today), `unknown` or `closed`.
+    group: Option<&'static str>,
     distance_m: Option<u32>,
+    walking_minutes: Option<u32>,
     kinds: Vec<&'a str>,
     /// The service's page, from the root of the site.
     url: String,
     website: Option<&'a str>,
     phones: Vec<&'a str>,
+    emails: Vec<&'a str>,
     address: Option<String>,
+    /// Tags of languages that staff speak; `null` where that is not known.
+    languages: Option<Vec<&'a str>>,
+    cost: Option<&'static str>,
+    /// Where it is only for residents: whether the reader is one (`yours`, `perhaps`, `elsewhere`, `not-known`).
+    residents_only: Option<&'static str>,
+    /// It is listed although something that was asked for is not known of it.
+    uncertain: bool,
     last_confirmed: Option<String>,
 }
 
@@ -61,21 +91,31 @@ pub fn run(city: &CityArguments, options: &FindArguments) -> Result<Outcome, Str
             });
         }
     }
-    let text = options.query.join(" ");
     let kinds: Vec<&str> = options.kind.iter().map(String::as_str).collect();
     let (directory, _) = site::directory(&site, language);
     let directory = directory.map_err(|error| error.to_string())?;
-    let query = Query {
-        text: &text,
-        kinds: &kinds,
-        now: Some(city.moment()?.as_second() / 60),
-        ..Query::default()
+    let now = city.moment()?.as_second() / 60;
+    let answer = |text: &str| {
+        let query = Query {
+            text,
+            kinds: &kinds,
+            now: Some(now),
+            ..Query::default()
+        };
+        let gazetteer = site.gazetteer.as_ref().map(|g| &g.index);
+        search(&directory, gazetteer, &query)
     };
-    let answer = search(
-        &directory,
-        site.gazetteer.as_ref().map(|g| &g.index),
-        &query,
-    );
+    if options.lines {
+        for line in std::io::stdin().lock().lines() {
+            let text = line.map_err(|e| format!("standard input: {e}"))?;
+            let answer = answer(&text);
+            let found = found(&text, &directory, &answer, language.tag);
+            report::say(&serde_json::to_string(&found).map_err(|e| e.to_string())?)?;
+        }
+        return Ok(Outcome::Fine);
+    }
+    let text = options.query.join(" ");
+    let answer = answer(&text);
     if options.json {
         let found = found(&text, &directory, &answer, language.tag);
         let json = serde_json::to_string_pretty(&found).map_err(|e| e.to_string())?;
@@ -101,6 +141,9 @@ fn found<'a>(
                 longitude,
                 precision: precision(place),
                 label: place.label.clone(),
+                asked: place.asked.clone(),
+                roughness_m: place.roughness_m,
+                council: council(&place.council),
             }
         }),
         alternatives: answer.alternatives.iter().map(|a| a.text.clone()).collect(),
@@ -119,7 +162,9 @@ fn service<'a>(directory: &'a Directory, hit: &Hit, language: &str) -> FoundServ
     FoundService {
         id: &service.id,
         name: &service.name,
+        group: hit.opening.map(|opening| group(opening.rank)),
         distance_m: hit.distance_m,
+        walking_minutes: hit.distance_m.map(walking_minutes),
         kinds: service
             .kinds
             .iter()
@@ -128,6 +173,18 @@ fn service<'a>(directory: &'a Directory, hit: &Hit, language: &str) -> FoundServ
         url: format!("{language}/{}", service.page),
         website: service.url.as_deref(),
         phones: service.phones.iter().map(|p| p.number.as_str()).collect(),
+        emails: service.emails.iter().map(String::as_str).collect(),
+        languages: service.languages.as_ref().map(|languages| {
+            let tag = |at: &u16| directory.languages[usize::from(*at)].tag.as_str();
+            languages.iter().map(tag).collect()
+        }),
+        cost: service.cost.map(|cost| match cost {
+            Cost::Free => "free",
+            Cost::Some => "some",
+            Cost::Paid => "paid",
+        }),
+        residents_only: residency(hit.residency),
+        uncertain: hit.uncertain,
         address: location.map(|l| {
             let town = l.city.iter().chain(&l.postcode);
             l.address
@@ -141,6 +198,41 @@ fn service<'a>(directory: &'a Directory, hit: &Hit, language: &str) -> FoundServ
             let (year, month, day) = c.on.ymd();
             format!("{year:04}-{month:02}-{day:02}")
         }),
+    }
+}
+
+fn council(council: &CouncilAnswer) -> Option<Council> {
+    match council {
+        CouncilAnswer::Unknown => None,
+        CouncilAnswer::Named(council) => Some(Council {
+            name: council.name.clone(),
+            certain: true,
+            or: Vec::new(),
+        }),
+        CouncilAnswer::Probably { likely, or } => Some(Council {
+            name: likely.name.clone(),
+            certain: false,
+            or: or.iter().map(|council| council.name.clone()).collect(),
+        }),
+    }
+}
+
+fn group(rank: Rank) -> &'static str {
+    match rank {
+        Rank::AlwaysAnswers => "always-answers",
+        Rank::Open => "open",
+        Rank::Unknown => "unknown",
+        Rank::Closed => "closed",
+    }
+}
+
+fn residency(residency: Residency) -> Option<&'static str> {
+    match residency {
+        Residency::Anyone => None,
+        Residency::Yours => Some("yours"),
+        Residency::Perhaps => Some("perhaps"),
+        Residency::Elsewhere => Some("elsewhere"),
+        Residency::NotKnown => Some("not-known"),
     }
 }
 

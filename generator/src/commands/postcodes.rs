@@ -12,7 +12,28 @@ use std::path::Path;
 pub fn run(city: &CityArguments, command: &PostcodesCommand) -> Result<Outcome, String> {
     match command {
         PostcodesCommand::Import(options) => import(city, options),
+        PostcodesCommand::List(options) => list(city, level(options.level)),
     }
+}
+
+/// Prints what the gazetteer that the site publishes holds at a level.
+fn list(arguments: &CityArguments, level: Level) -> Result<Outcome, String> {
+    let mut loaded = super::load(arguments)?;
+    let gazetteer = loaded
+        .site
+        .as_ref()
+        .and_then(|site| site.gazetteer.as_ref());
+    let Some(gazetteer) = gazetteer else {
+        report::print(&mut loaded.diagnostics, &loaded.sources);
+        return Err(
+            "this city has no gazetteer; make one with `mifriendly postcodes import`".into(),
+        );
+    };
+    let format = gazetteer.index.format();
+    let codes = gazetteer.index.codes(level);
+    let lines: Vec<String> = codes.iter().map(|code| format.display(code)).collect();
+    report::say(&lines.join("\n"))?;
+    Ok(Outcome::Fine)
 }
 
 fn import(arguments: &CityArguments, options: &ImportArguments) -> Result<Outcome, String> {

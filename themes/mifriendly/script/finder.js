@@ -134,7 +134,10 @@ function browserOf(root, base, instance, addressed) {
     write: function (text) { input().value = text; },
     focus: function (selector) {
       const element = root.querySelector(selector);
-      if (element) element.focus();
+      if (!element) return;
+      element.focus();
+      // An answer is read from its beginning: a heading that takes the focus stands at the top.
+      if (element.tabIndex < 0) element.scrollIntoView();
     },
   };
 }

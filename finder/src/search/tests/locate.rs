@@ -98,6 +98,36 @@ fn what_else_may_be_meant_is_offered_and_finds_itself() {
 }
 
 #[test]
+fn a_name_is_taken_as_it_is_spelt() {
+    // It could be the beginning of A5 7.. with O for 0.
+    let answer = find("aston");
+    assert_eq!(answer.outcome, Outcome::Found);
+    assert_eq!(answer.place.map(|place| place.label), Some("Aston".into()));
+    // Aston Heath was not meant: it is offered to nobody who spelt Aston.
+    assert_eq!(answer.alternatives, []);
+}
+
+#[test]
+fn a_postcode_is_found_in_an_address() {
+    for address in [
+        "Flat 2, 10 Howard Street, Coventry CV1 5FB",
+        "CV1 5FB, Coventry",
+        "10 Howard Street CV15FB Coventry",
+    ] {
+        let answer = find(address);
+        assert_eq!(answer.outcome, Outcome::Found, "{address}");
+        assert_eq!(
+            answer.place.map(|place| place.label),
+            Some("CV1 5FB".into()),
+            "{address}"
+        );
+    }
+    // One that is not known has an area around it that is; a part alone says too little among words.
+    assert_eq!(find("10 High Street, CV1 5ZZ").outcome, Outcome::Around);
+    assert_eq!(find("CV1 High Street").outcome, Outcome::NotUnderstood);
+}
+
+#[test]
 fn a_code_of_several_places_offers_them() {
     let format = Format::for_country("DE").expect("a format");
     let code = format.normalise("01945").expect("a postcode");

@@ -59,6 +59,8 @@ fn make_gazetteer() -> Gazetteer {
         ("Hillfields", "Coventry", (52.4122, -1.4987), 120),
         ("Hillfields", "Wolverhampton", (52.5800, -2.1000), 40),
         ("Foleshill", "Coventry", (52.4300, -1.4950), 400),
+        ("Aston Heath", "Coventry", (52.4400, -1.4950), 10),
+        ("Aston", "Coventry", (52.4500, -1.4950), 30),
     ] {
         builder.place(Place {
             name: name.into(),

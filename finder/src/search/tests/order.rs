@@ -16,11 +16,7 @@ fn the_order_with_a_time() {
     );
     closed_for_now.status = Status::TemporarilyClosed { until: None };
     let directory = directory(vec![
-        service(
-            "helpline",
-            None,
-            vec![open(Channel::Telephone, hours(0, 24))],
-        ),
+        helpline("helpline", Coverage::Country, vec![0]),
         service("open-far", far, vec![open(Channel::DropIn, hours(9, 17))]),
         service(
             "later-near",
@@ -234,17 +230,98 @@ fn for_residents_only() {
     );
 }
 
+/// A line that answers day and night.
+fn helpline(id: &str, coverage: Coverage, kinds: Vec<u16>) -> Service {
+    let mut line = service(id, None, vec![open(Channel::Telephone, hours(0, 24))]);
+    (line.coverage, line.kinds) = (coverage, kinds);
+    line
+}
+
+/// The lines that stand first, in order.
+fn first(directory: &Directory, query: &Query<'_>) -> Vec<String> {
+    let answer = search(directory, Some(gazetteer()), query);
+    let ranks = answer.hits.iter().map(|hit| hit.opening.map(|o| o.rank));
+    let count = ranks
+        .take_while(|rank| *rank == Some(Rank::AlwaysAnswers))
+        .count();
+    ids(directory, &answer)[..count].to_vec()
+}
+
+#[test]
+fn a_line_stands_first_only_where_it_serves_the_reader() {
+    let directory = directory(vec![
+        helpline("coventry", Coverage::Areas(vec![0]), vec![0]),
+        helpline("warwickshire", Coverage::Areas(vec![1]), vec![0]),
+        helpline("region", Coverage::Region, vec![0]),
+        helpline("country", Coverage::Country, vec![0]),
+        helpline("anywhere", Coverage::Unknown, vec![0]),
+    ]);
+    let housing = |text| {
+        let query = Query {
+            kinds: &["housing"],
+            ..ask(text)
+        };
+        first(&directory, &query)
+    };
+    assert_eq!(housing("CV1 5FB"), ["country", "region", "coventry"]);
+    // In Rugby, under its county; in Solihull, of which the directory has no area.
+    assert_eq!(housing("CV21 1AA"), ["country", "region", "warwickshire"]);
+    assert_eq!(housing("CV7 7AA"), ["country", "region"]);
+    // Solihull probably, perhaps Coventry: its line may be needed.
+    assert_eq!(housing("CV7 7"), ["country", "region", "coventry"]);
+    assert_eq!(housing(""), ["country", "region"]);
+    // The others are not lost: they answer too, and stand with what is by telephone.
+    let answer = search(&directory, Some(gazetteer()), &ask("CV1 5FB"));
+    let other = &answer.hits[4];
+    let line = &directory.services[other.service as usize];
+    assert_eq!(line.coverage, Coverage::Areas(vec![1]));
+    let opening = other.opening.expect("there is a time");
+    assert_eq!((opening.rank, opening.always), (Rank::Open, true));
+}
+
+#[test]
+fn without_a_kind_few_lines_stand_first_those_that_help_with_most() {
+    let near = service(
+        "near",
+        Some(at(52.4110, -1.5010)),
+        vec![open(Channel::DropIn, hours(9, 17))],
+    );
+    let directory = directory(vec![
+        helpline("a-one", Coverage::Country, vec![0]),
+        helpline("b-local", Coverage::Areas(vec![0]), vec![0, 1]),
+        helpline("c-one", Coverage::Country, vec![1]),
+        helpline("d-two", Coverage::Country, vec![0, 1]),
+        helpline("e-none", Coverage::Country, vec![]),
+        near,
+    ]);
+    assert_eq!(first(&directory, &ask("CV1 5FB")), ["d-two", "a-one"]);
+    let answer = search(&directory, Some(gazetteer()), &ask("CV1 5FB"));
+    assert_eq!(ids(&directory, &answer)[MOST_LINES], "near");
+    // With a kind, the one made for it first, and none of which it is not known.
+    let legal = Query {
+        kinds: &["legal"],
+        ..ask("CV1 5FB")
+    };
+    assert_eq!(first(&directory, &legal), ["c-one", "d-two", "b-local"]);
+}
+
 prop_compose! {
     fn some_service(id: usize)(
-        position in prop::option::of((52.3f64..52.6, -1.7f64..-1.3)), confidential: bool, from in 0u16..23, kind in 0usize..5,
+        position in prop::option::of((52.3f64..52.6, -1.7f64..-1.3)), confidential: bool, from in 0u16..23, kind in 0usize..7,
     ) -> Service {
         let schedules = match kind {
             0 => vec![],
-            1 => vec![open(Channel::Telephone, hours(0, 24))],
+            1 | 5 | 6 => vec![open(Channel::Telephone, hours(0, 24))],
             2 => vec![open(Channel::Building, None)],
             _ => vec![open(Channel::DropIn, hours(from, from + 1))],
         };
         let mut service = service(&format!("s{id:02}"), position.map(|(latitude, longitude)| at(latitude, longitude)), schedules);
+        service.coverage = match kind {
+            1 => Coverage::Country,
+            5 => Coverage::Areas(vec![0]),
+            6 => Coverage::Areas(vec![1]),
+            _ => Coverage::Unknown,
+        };
         if confidential && position.is_none() {
             service.premises = Premises::Confidential;
         }
@@ -277,10 +354,21 @@ proptest! {
         // Groups rise; within a group what has a distance rises, and what has none stands where REMOTE_M says.
         let key = |hit: &Hit| {
             let rank = hit.opening.map_or(Rank::Unknown, |opening| opening.rank);
-            let far = if rank == Rank::AlwaysAnswers { 0 } else { hit.distance_m.unwrap_or(REMOTE_M) };
-            (rank, far, straight.services[hit.service as usize].id.clone())
+            let service = &straight.services[hit.service as usize];
+            let far = match (rank, &service.coverage) {
+                (Rank::AlwaysAnswers, Coverage::Country) => 0,
+                (Rank::AlwaysAnswers, _) => 1,
+                _ => hit.distance_m.unwrap_or(REMOTE_M),
+            };
+            (rank, far, service.id.clone())
         };
         prop_assert!(answer.hits.is_sorted_by(|a, b| key(a) < key(b)));
+        // No line of another council's stands first, and never more than may.
+        let first = answer.hits.iter().filter(|hit| key(hit).0 == Rank::AlwaysAnswers);
+        prop_assert!(first.clone().count() <= MOST_LINES);
+        for hit in first {
+            prop_assert!(straight.services[hit.service as usize].coverage != Coverage::Areas(vec![1]));
+        }
         for hit in &answer.hits {
             let confidential = straight.services[hit.service as usize].is_confidential();
             prop_assert!(!confidential || (hit.distance_m.is_none() && hit.offset.is_none() && hit.location.is_none()));

@@ -3,7 +3,10 @@
 //! Columns (readme of the export): country, postal code, place, then name and code of three levels of
 //! administration, latitude, longitude, accuracy. Licence: CC BY 4.0.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use finder::gazetteer::Council;
+use finder::postcode::Code;
 
 use crate::{Dropped, Row};
 
@@ -78,4 +81,38 @@ fn read(columns: &[&str]) -> Result<Row, Dropped> {
         ward: String::new(),
         place: place.into(),
     })
+}
+
+/// Rows that name no finer level than the county, in a county in which others do (Sweden's postcodes of boxes): a county is
+/// nobody's council. They get that of the same place's other rows, where those agree, else none.
+pub(crate) fn complete(rows: &mut [(Code, Row)]) {
+    let counties: BTreeSet<String> = rows
+        .iter()
+        .map(|(_, row)| row.council.county.clone())
+        .filter(|county| !county.is_empty())
+        .collect();
+    // By county and place: the council of its rows; `None` where they differ.
+    let mut councils: BTreeMap<(String, String), Option<Council>> = BTreeMap::new();
+    for (_, row) in rows
+        .iter()
+        .filter(|(_, row)| !row.council.county.is_empty())
+    {
+        let council = councils
+            .entry((row.council.county.clone(), row.place.clone()))
+            .or_insert_with(|| Some(row.council.clone()));
+        if council.as_ref() != Some(&row.council) {
+            *council = None;
+        }
+    }
+    for (_, row) in rows {
+        let county = row.council.code.clone();
+        if row.council.county.is_empty() && counties.contains(&county) {
+            let name = row.council.name.clone();
+            let known = councils.get(&(county, row.place.clone())).cloned();
+            row.council = known.flatten().unwrap_or(Council {
+                name,
+                ..Council::default()
+            });
+        }
+    }
 }

@@ -172,9 +172,11 @@ impl Importer {
         if !self.attribution.contains(&line) {
             self.attribution.push(line);
         }
+        let before = self.rows.len();
         for row in geonames::rows(bytes) {
             self.row(row);
         }
+        geonames::complete(&mut self.rows[before..]);
     }
 
     fn row(&mut self, row: Result<Row, Dropped>) {
@@ -247,13 +249,13 @@ impl Importer {
                 if let Some(spot) = groups::spot(code, degrees, &rows, &councils) {
                     builder.part(spot);
                 }
-                continue;
+            } else {
+                builder.unit(Unit {
+                    code: code.clone(),
+                    degrees,
+                    council: councils[0],
+                });
             }
-            builder.unit(Unit {
-                code: code.clone(),
-                degrees,
-                council: councils[0],
-            });
             if rows.len() > 1 {
                 for (row, council) in rows.iter().zip(&councils) {
                     if let Some(position) = Position::from_degrees(row.degrees.0, row.degrees.1) {

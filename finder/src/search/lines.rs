@@ -1,0 +1,82 @@
+//! Which helplines stand before everything else: those that answer day and night, serve the reader, and fit.
+//!
+//! Somebody who is afraid at night needs a person who answers, before a list of closed doors. Somebody who looks for food
+//! needs the food bank round the corner, and not a page of telephone numbers of other cities before it. So:
+//!
+//! - A line stands first only where it serves the reader: it is for the whole country or region, or for the council under
+//!   which the reader lives or may live. Without a place, only lines for the country or region do. A line whose area is not
+//!   known, or is another, keeps its place among what is open, as if it were [`super::REMOTE_M`] away.
+//! - Where kinds of help were chosen, all such lines of these kinds stand first; one whose kinds are not known does not.
+//! - Where none was chosen nobody knows what it is about: only the [`MOST_LINES`] that can help with most do, so that what is
+//!   near still begins on the first screen.
+//!
+//! Among themselves: those for the country, for the region, for the reader's council, for one that may be theirs; then
+//! without a chosen kind those that help with more kinds, with one those that are made for it and help with fewer; then by id.
+
+use super::{CouncilAnswer, Located};
+use crate::service::{Coverage, Service};
+
+/// So many lines stand first where no kind of help was chosen.
+pub const MOST_LINES: usize = 2;
+
+/// The lines that may stand first, while services are gone through.
+pub(super) struct Lines<'a> {
+    place: Option<&'a Located>,
+    /// The bits of the kinds that were chosen; `None`: none was.
+    kinds: Option<u64>,
+    /// Reach and breadth above, the number of the hit below, as the answer's keys are made.
+    found: Vec<u64>,
+}
+
+impl<'a> Lines<'a> {
+    pub(super) fn new(place: Option<&'a Located>, kinds: Option<u64>) -> Lines<'a> {
+        Lines {
+            place,
+            kinds,
+            found: Vec::new(),
+        }
+    }
+
+    /// Takes in the hit number `at`: a line that always answers, with the bits of its kinds.
+    pub(super) fn add(&mut self, at: usize, service: &Service, kinds: u64) {
+        let breadth = match self.kinds {
+            Some(asked) if kinds & asked == 0 => return,
+            Some(_) => kinds.count_ones(),
+            None => 64 - kinds.count_ones(),
+        };
+        if let Some(reach) = self.reach(&service.coverage) {
+            self.found
+                .push(u64::from(reach << 7 | breadth) << 31 | at as u64);
+        }
+    }
+
+    /// The lines that stand first, in their order: numbers of hits, each with what orders it among them.
+    pub(super) fn first(mut self) -> impl Iterator<Item = (usize, u32)> {
+        crate::order::sort(&mut self.found);
+        let most = self.kinds.map_or(MOST_LINES, |_| self.found.len());
+        let number = |key: u64| ((key & ((1 << 31) - 1)) as usize, (key >> 31) as u32);
+        self.found.into_iter().take(most).map(number)
+    }
+
+    /// How surely a line serves the reader, the surest first; `None` where it is not known to.
+    fn reach(&self, coverage: &Coverage) -> Option<u32> {
+        match (coverage, self.place.map(|place| &place.council)) {
+            (Coverage::Country, _) => Some(0),
+            (Coverage::Region, _) => Some(1),
+            (Coverage::Areas(areas), Some(council)) => {
+                let (likely, or) = match council {
+                    CouncilAnswer::Named(council) => (council, &[][..]),
+                    CouncilAnswer::Probably { likely, or } => (likely, &or[..]),
+                    CouncilAnswer::Unknown => return None,
+                };
+                let councils = std::iter::once(likely).chain(or);
+                let served = councils.map(|council| council.area);
+                let mut served = served.map(|area| area.is_some_and(|area| areas.contains(&area)));
+                served
+                    .position(|serves| serves)
+                    .map(|at| 2 + (at as u32).min(1))
+            }
+            _ => None,
+        }
+    }
+}
