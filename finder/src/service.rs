@@ -116,7 +116,7 @@ pub struct Phone {
     pub label: Option<String>,
     /// When somebody answers, compiled.
     pub hours: Option<Hours>,
-    /// The same as the source says it.
+    /// What the source says of them, OpenStreetMap `opening_hours`, where it could not be compiled.
     pub hours_text: Option<String>,
 }
 
@@ -154,7 +154,7 @@ pub struct Schedule {
     pub channel: Channel,
     /// The hours, compiled; `None` where the source's words could not be (still shown as `text`).
     pub hours: Option<Hours>,
-    /// As the source says it, OpenStreetMap `opening_hours`.
+    /// What the source says, OpenStreetMap `opening_hours`, where it could not be compiled; else empty.
     pub text: String,
     /// When the hours were confirmed, if on another day than the record.
     pub confirmed: Option<Day>,

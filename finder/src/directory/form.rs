@@ -152,13 +152,13 @@ fn index<W: Wire>(wire: &mut W, from: &u16) -> u16 {
 }
 
 fn service<W: Wire>(wire: &mut W, from: &Service, table: &mut Table) -> Service {
+    let id = wire.text(&from.id);
     Service {
-        id: wire.text(&from.id),
+        page: page(wire, &id, from),
         name: wire.text(&from.name),
         organization: wire.option(&from.organization, text),
         kinds: wire.list(&from.kinds, index),
         status: status(wire, from.status),
-        page: wire.text(&from.page),
         url: wire.option(&from.url, text),
         emails: wire.list(&from.emails, text),
         // In this order, which is that of `index::uses`.
@@ -206,7 +206,39 @@ fn service<W: Wire>(wire: &mut W, from: &Service, table: &mut Table) -> Service 
             }
         }),
         prose: wire.option(&from.prose, prose),
+        id,
     }
+}
+
+/// The address of a service's page: nothing where it is the usual one.
+fn page<W: Wire>(wire: &mut W, id: &str, from: &Service) -> String {
+    let usual = |id: &str| ["services/", id, "/index.html"].concat();
+    let own = if from.page == usual(&from.id) {
+        ""
+    } else {
+        &from.page
+    };
+    let page = wire.text(own);
+    if page.is_empty() { usual(id) } else { page }
+}
+
+/// The number to dial: what comes before the digits that it shares with the number as people read it (`+44`), and how many
+/// of its digits are left out (`0`).
+fn dial<W: Wire>(wire: &mut W, number: &str, from: &Phone) -> String {
+    let digits = |number: &str| {
+        let digits = number.chars().filter(char::is_ascii_digit);
+        digits.collect::<String>()
+    };
+    let (shown, read) = (digits(&from.number), digits(number));
+    let same = shown.bytes().rev().zip(from.dial.bytes().rev());
+    let same = same.take_while(|(shown, dialled)| shown == dialled).count();
+    let mut dial = wire.text(&from.dial[..from.dial.len() - same]);
+    let left_out = wire.number((shown.len() - same) as u32) as usize;
+    match read.get(left_out..) {
+        Some(shared) => dial.push_str(shared),
+        None => wire.fail(Error::Invalid("a telephone number")),
+    }
+    dial
 }
 
 fn status<W: Wire>(wire: &mut W, from: Status) -> Status {
@@ -231,9 +263,9 @@ fn phone<W: Wire>(wire: &mut W, from: &Phone, table: &mut Table) -> Phone {
         PhoneKind::Textphone,
         PhoneKind::Relay,
     ];
+    let number = wire.text(&from.number);
     Phone {
-        number: wire.text(&from.number),
-        dial: wire.text(&from.dial),
+        dial: dial(wire, &number, from),
         kind: wire.choice(from.kind, &kinds),
         cost: wire.maybe(
             from.cost,
@@ -242,6 +274,7 @@ fn phone<W: Wire>(wire: &mut W, from: &Phone, table: &mut Table) -> Phone {
         label: wire.option(&from.label, text),
         hours: table.code(wire),
         hours_text: wire.option(&from.hours_text, text),
+        number,
     }
 }
 

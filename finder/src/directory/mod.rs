@@ -17,7 +17,7 @@ mod index;
 pub(crate) use index::{Index, kind_bit};
 
 const MAGIC: [u8; 4] = *b"MFDR";
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// What a directory holds.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -166,29 +166,38 @@ impl Names<'_> {
             phones: record
                 .phones
                 .iter()
-                .map(|p| found::Phone {
-                    number: p.number.clone(),
-                    dial: p.dialled.clone(),
-                    kind: p.kind,
-                    cost: p.cost,
-                    label: p.label.clone(),
-                    hours: p.opening_hours.as_deref().and_then(compile),
-                    hours_text: p.opening_hours.clone(),
+                .map(|p| {
+                    let hours = p.opening_hours.as_deref().and_then(compile);
+                    found::Phone {
+                        number: p.number.clone(),
+                        dial: p.dialled.clone(),
+                        kind: p.kind,
+                        cost: p.cost,
+                        label: p.label.clone(),
+                        hours_text: p.opening_hours.clone().filter(|_| hours.is_none()),
+                        hours,
+                    }
                 })
                 .collect(),
             premises: self.premises(record),
             schedules: record
                 .schedules
                 .iter()
-                .map(|s| found::Schedule {
-                    channel: match s.kind {
-                        ScheduleKind::Building => Channel::Building,
-                        ScheduleKind::DropIn => Channel::DropIn,
-                        ScheduleKind::Appointment => Channel::Appointment,
-                    },
-                    hours: compile(&s.opening_hours),
-                    text: s.opening_hours.clone(),
-                    confirmed: s.confirmed.map(hours::day),
+                .map(|s| {
+                    let hours = compile(&s.opening_hours);
+                    found::Schedule {
+                        channel: match s.kind {
+                            ScheduleKind::Building => Channel::Building,
+                            ScheduleKind::DropIn => Channel::DropIn,
+                            ScheduleKind::Appointment => Channel::Appointment,
+                        },
+                        text: match hours {
+                            Some(_) => String::new(),
+                            None => s.opening_hours.clone(),
+                        },
+                        hours,
+                        confirmed: s.confirmed.map(hours::day),
+                    }
                 })
                 .collect(),
             coverage: self.coverage(record),
