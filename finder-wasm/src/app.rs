@@ -49,6 +49,8 @@ pub enum Msg {
     Forget,
     /// Wants to print.
     Print,
+    /// Showed or hid the code for another phone's camera.
+    Code,
     /// Wants to share these services.
     Share(Vec<usize>),
     /// Something happened outside.
@@ -92,6 +94,8 @@ pub struct App {
     depth: usize,
     /// Whether the picture is shown.
     pub picture: bool,
+    /// Whether the code for another phone's camera is shown.
+    pub code: bool,
     /// Whether the own list is kept on the device.
     pub kept: bool,
     /// The key of something to be said above the view.
@@ -117,13 +121,14 @@ impl Component for App {
             model.restore(kept);
         }
         App {
-            notice: model.gazetteer.is_none().then_some("finder-no-postcodes"),
+            notice: model.limits,
             model,
             browser,
             view: View::Results,
             trail: vec![View::Results],
             depth: 0,
             picture: false,
+            code: false,
             kept: kept.is_some(),
             announced: String::new(),
             focus: None,
@@ -197,6 +202,7 @@ impl Component for App {
                 self.store();
             }
             Msg::Forget => self.forget(now),
+            Msg::Code => self.code = !self.code,
             Msg::Print => self.browser.print(),
             Msg::Share(services) => self.browser.share(&self.message(&services)),
             Msg::Happened(happening) => return self.happened(happening, now),
@@ -275,6 +281,7 @@ impl App {
     fn show(&mut self, view: View) {
         self.view = view;
         self.notice = None;
+        self.code = false;
     }
 
     /// The person went back or forward. Entries of other finders, and those from before the page was loaded
@@ -321,6 +328,11 @@ impl App {
     /// The address of a service's page: relative to this page, or whole.
     pub fn page(&self, service: &Service, whole: bool) -> String {
         self.browser.page(&service.page, whole)
+    }
+
+    /// The code that leads another phone to a service's page: see [`Browser::code`].
+    pub fn page_code(&self, service: &Service) -> String {
+        self.browser.code(&self.page(service, true))
     }
 
     fn message(&self, services: &[usize]) -> String {

@@ -74,6 +74,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn page(this: &Browser, path: &str, whole: bool) -> String;
 
+    /// A QR code of a whole address: how many modules a side has with its margin, a space, and an SVG path of the dark ones.
+    /// Empty where another device could not follow the address.
+    #[wasm_bindgen(method)]
+    pub fn code(this: &Browser, address: &str) -> String;
+
     /// What stands in the search box.
     #[wasm_bindgen(method)]
     pub fn typed(this: &Browser) -> String;

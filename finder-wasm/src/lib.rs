@@ -46,7 +46,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 ///
 /// - `browser`: the loader's side of this finder; `instance` tells it from others on the page.
 /// - `directory`: the bytes of the directory in the page's language.
-/// - `gazetteer`: the bytes of the region's gazetteer; none, or damaged ones, leave a finder without postcodes.
+/// - `gazetteer`: the bytes of the region's gazetteer; none, or damaged ones, leave a finder that knows districts alone.
 /// - `kinds`: ids of kinds of help to begin with, separated by spaces.
 ///
 /// Says whether the directory could be read; if not, nothing was drawn and the static list must stay.
@@ -64,14 +64,23 @@ pub fn mount(
     };
     // Both live as long as the page.
     let directory: &'static Directory = Box::leak(Box::new(directory));
-    let gazetteer = gazetteer.and_then(|bytes| Gazetteer::decode(&bytes).ok());
+    let read = |bytes: &[u8]| Gazetteer::decode(bytes).ok();
+    let whole = gazetteer.and_then(|bytes| read(&bytes));
+    let is_whole = whole.is_some();
+    let gazetteer = whole.or_else(|| read(&directory.districts));
+    let limits = match &gazetteer {
+        _ if is_whole => None,
+        Some(_) => Some("finder-only-districts"),
+        None => Some("finder-no-postcodes"),
+    };
     let gazetteer = gazetteer.map(|gazetteer| &*Box::leak(Box::new(gazetteer)));
     let words = Words::new(directory, browser.plurals(&directory.locale.tag));
     let fragment = browser.fragment();
     let addressed = kinds_in(&fragment);
     let from_address = addressed.is_some();
     let kinds = addressed.unwrap_or_else(|| kinds.split_ascii_whitespace().collect());
-    let model = Model::new(words, gazetteer, &kinds, browser.now() as Minutes);
+    let mut model = Model::new(words, gazetteer, &kinds, browser.now() as Minutes);
+    model.limits = limits;
     if from_address && model.fragment() != fragment {
         // Somebody else's link with a sensitive kind in it: out of the address with that.
         browser.address(&model.fragment());

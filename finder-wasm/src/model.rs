@@ -110,8 +110,10 @@ pub enum Place {
 pub struct Model {
     /// Words and services.
     pub words: Words,
-    /// Postcodes and places; `None` where the file could not be read.
+    /// Postcodes and places; districts alone, or none, where the file could not be read.
     pub gazetteer: Option<&'static Gazetteer>,
+    /// The key of what must be said where the gazetteer is not whole.
+    pub limits: Option<&'static str>,
     /// Where the reader is.
     pub place: Place,
     /// What makes the list shorter.
@@ -144,6 +146,7 @@ impl Model {
         Model {
             words,
             gazetteer,
+            limits: None,
             place,
             choices,
             answer,

@@ -135,6 +135,7 @@ pub fn words(services: Vec<Service>) -> Words {
         zone: Zone::default(),
         content_date: day("2026-11-20"),
         made: Some(day("2026-11-20")),
+        districts: Vec::new(),
         services,
     };
     let directory = Directory::new(contents).expect("a directory");

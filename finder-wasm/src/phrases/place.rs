@@ -14,12 +14,12 @@ pub fn heading(words: &Words, place: Option<&Located>) -> String {
     }
 }
 
-/// What is said instead of, or before, an answer when the text was not plainly understood. `postcodes`: whether
-/// there is a gazetteer to look it up in.
-pub fn trouble(outcome: Outcome, postcodes: bool) -> Option<&'static str> {
+/// What is said instead of, or before, an answer when the text was not plainly understood. `limits`: what is said of a
+/// gazetteer that could not be read.
+pub fn trouble(outcome: Outcome, limits: Option<&'static str>) -> Option<&'static str> {
     match outcome {
         Outcome::Nothing | Outcome::Found | Outcome::Around => None,
-        _ if !postcodes => Some("finder-no-postcodes"),
+        _ if limits.is_some() => limits,
         Outcome::Incomplete => Some("finder-incomplete"),
         Outcome::NotInRegion => Some("finder-not-in-region"),
         Outcome::Ambiguous => Some("finder-ambiguous"),

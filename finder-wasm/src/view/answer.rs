@@ -16,7 +16,7 @@ pub fn failed(model: &Model) -> bool {
 }
 
 fn trouble(model: &Model) -> Option<&'static str> {
-    place::trouble(model.answer.outcome, model.gazetteer.is_some())
+    place::trouble(model.answer.outcome, model.limits)
 }
 
 /// The outcome in one breath, for those who cannot see it.

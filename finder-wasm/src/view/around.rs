@@ -1,7 +1,7 @@
 //! The picture "around you": an inline drawing, without a map server. The list says the same in words, so
 //! the drawing is one image to a screen reader, with a text that says so.
 
-use super::pen::{On, Pen, truth};
+use super::pen::{On, Pen};
 use crate::app::Msg;
 use crate::around::{DOT, Dot, Landmark, NORTH, Picture, Point, YOU, lay_out};
 use crate::phrases::distance::length;
@@ -39,11 +39,7 @@ fn around(pen: &mut Pen<'_>, place: &Located) {
     } else {
         "finder-around-show"
     };
-    let opener = ["finder-button", "button", truth(shown)];
-    pen.begin_with("button", &["class", "type", "aria-expanded"], &opener);
-    pen.on(On::Click, Msg::Picture);
-    pen.text(pen.word(key));
-    pen.end();
+    pen.opener(key, shown, Msg::Picture);
     if shown {
         let picture = lay_out(
             model.directory().distance_unit,

@@ -186,6 +186,15 @@ impl<'a> Pen<'a> {
         self.end();
     }
 
+    /// A button that shows and hides something.
+    pub fn opener(&mut self, key: &'static str, shown: bool, msg: Msg) {
+        let values = ["finder-button", "button", truth(shown)];
+        self.begin_with("button", &["class", "type", "aria-expanded"], &values);
+        self.on(On::Click, msg);
+        self.text(self.word(key));
+        self.end();
+    }
+
     /// A box to tick, with its words.
     pub fn tick(&mut self, label: &str, on: bool, msg: Msg) {
         self.el("label", "finder-chip", |pen| {

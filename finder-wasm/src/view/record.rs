@@ -111,11 +111,31 @@ fn section(pen: &mut Pen<'_>, section: &ProseSection) {
     }
 }
 
+/// The code that a phone across the desk reads with its camera.
+fn code(pen: &mut Pen<'_>, service: &Service) {
+    let drawn = pen.app.page_code(service);
+    let Some((side, path)) = drawn.split_once(' ') else {
+        return pen.say("p", "finder-notice", "finder-share-failed");
+    };
+    let frame = ["0 0 ", side, " ", side].concat();
+    let values = ["finder-code", &frame, "img", pen.word("finder-code-text")];
+    pen.begin_with("svg", &["class", "viewBox", "role", "aria-label"], &values);
+    pen.begin_with("path", &["d"], &[path]);
+    pen.end();
+    pen.end();
+}
+
 fn actions(pen: &mut Pen<'_>, service: &Service, index: usize) {
     pen.el("p", "finder-actions", |pen| {
         result::save(pen, index);
         pen.button("", "finder-print", Msg::Print);
         pen.button("", "finder-share", Msg::Share(vec![index]));
+        pen.opener("finder-code", pen.app.code, Msg::Code);
+    });
+    pen.el("div", "", |pen| {
+        if pen.app.code {
+            code(pen, service);
+        }
     });
     pen.el("p", "finder-page", |pen| {
         pen.link(&pen.app.page(service, false));

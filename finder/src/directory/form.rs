@@ -73,6 +73,7 @@ pub(super) fn contents<W: Wire>(wire: &mut W, from: &Contents, table: &mut Table
         zone: zone(wire, &from.zone),
         content_date: day(wire, &from.content_date),
         made: wire.option(&from.made, day),
+        districts: wire.list(&from.districts, |wire, byte| wire.byte(*byte)),
         services: wire.list(&from.services, |wire, from| service(wire, from, table)),
     }
 }

@@ -1,6 +1,6 @@
 //! Everything that the widget needs in one language, in one file: strings, names, services.
 //!
-//! The file: `MFDR`, a byte with the version of the form (1), CRC-32 of what follows (four bytes, the lowest first),
+//! The file: `MFDR`, a byte with the version of the form (2), CRC-32 of what follows (four bytes, the lowest first),
 //! then the contents as `form.rs` describes them. The form is plain, so that the host's own compression serves it well.
 
 use std::ops::Deref;
@@ -40,6 +40,9 @@ pub struct Contents {
     pub content_date: Day,
     /// The day on which this copy was made, for the rule of thirty days; `None`: not known, so treated as old.
     pub made: Option<Day>,
+    /// A gazetteer of the region's districts alone, to fall back to where the region's own cannot be read; empty where
+    /// there is none.
+    pub districts: Vec<u8>,
     /// The services; sorted by id.
     pub services: Vec<Service>,
 }

@@ -170,6 +170,12 @@ impl Builder {
         self
     }
 
+    /// Leaves out the named places.
+    pub fn without_places(&mut self) -> &mut Builder {
+        self.places.clear();
+        self
+    }
+
     /// Leaves out everything finer than `level`, keeping sectors and districts computed from the units.
     ///
     /// # Errors

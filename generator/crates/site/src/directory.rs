@@ -11,6 +11,7 @@ use content::service::{LocationRecord, RegulationRecord, ScheduleKind, ServiceRe
 use diagnostics::Diagnostics;
 use document::Block;
 use finder::directory::{Area, Contents, Directory, Kind, LanguageName};
+use finder::gazetteer::Builder;
 use finder::gazetteer::Spot;
 use finder::geometry::Position;
 use finder::hours::Channel;
@@ -79,6 +80,7 @@ pub fn directory(
         zone: hours::zone(site),
         content_date: hours::day(newest(&services, site.today)),
         made: Some(hours::day(site.today)),
+        districts: districts(site).unwrap_or_default(),
         services: services
             .iter()
             .map(|(page, record)| names.service(page, record))
@@ -86,6 +88,17 @@ pub fn directory(
         languages,
     };
     (Directory::new(contents), problems)
+}
+
+/// The region's districts alone, for a reader whose gazetteer did not arrive whole; `None` where there are none.
+fn districts(site: &Site) -> Option<Vec<u8>> {
+    let index = &site.gazetteer.as_ref()?.index;
+    if index.codes(Level::District).is_empty() {
+        return None;
+    }
+    let mut builder = Builder::from_gazetteer(index);
+    let districts = builder.without_places().reduce(Level::District).ok()?;
+    districts.encode().ok()
 }
 
 /// The newest day on which a record was confirmed or its sources seen.

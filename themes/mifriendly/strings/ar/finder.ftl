@@ -9,6 +9,7 @@
 finder-open = ابحث عن مساعدة قريبة منك
 finder-loading = جارٍ فتح البحث…
 finder-failed = البحث لا يعمل الآن على هذا الهاتف أو الحاسوب. القائمة في هذه الصفحة ما زالت تعمل.
+finder-only-districts = لا نستطيع الآن أن نبحث عن الرموز البريدية الكاملة والأماكن. يمكنك أن تكتب الجزء الأول من رمزك البريدي، أو أن تستعمل موقعك، أو أن تنظر في القائمة كلها.
 finder-no-postcodes = لا نستطيع الآن أن نبحث عن الرموز البريدية والأماكن. يمكنك أن تستعمل موقعك، أو أن تنظر في القائمة كلها.
 
 ## The search box. finder-private must stay true: what is typed is never sent and never kept.
@@ -327,4 +328,6 @@ finder-forgotten = نُسي كل ما كتبته واخترته هنا. لكن �
 finder-print = اطبع
 finder-share = شارك
 finder-copied = تم النسخ. يمكنك أن تلصقه في رسالة.
+finder-code = أظهر رمزًا لهاتف آخر
+finder-code-text = رمز تقرؤه كاميرا هاتف آخر. يفتح صفحة هذه الخدمة على ذلك الهاتف.
 finder-share-failed = لم تنجح المشاركة على هذا الهاتف أو الحاسوب.

@@ -9,6 +9,7 @@
 finder-open = Search for help near you
 finder-loading = Opening the search…
 finder-failed = The search does not work on this phone or computer just now. The list on this page still works.
+finder-only-districts = We cannot look up whole postcodes and places just now. You can type the first part of your postcode, use your location, or look through the whole list.
 finder-no-postcodes = We cannot look up postcodes and places just now. You can use your location, or look through the whole list.
 
 ## The search box. finder-private must stay true: what is typed is never sent and never kept.
@@ -275,4 +276,7 @@ finder-forgotten = Everything you typed and chose here is forgotten. The history
 finder-print = Print
 finder-share = Share
 finder-copied = Copied. You can paste it into a message.
+# A picture (QR code) that another phone can read with its camera, so that it opens the page of the service.
+finder-code = Show a code for another phone
+finder-code-text = A code for the camera of another phone. It opens the page of this service there.
 finder-share-failed = Sharing did not work on this phone or computer.

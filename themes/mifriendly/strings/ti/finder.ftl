@@ -6,6 +6,7 @@
 finder-open = ኣብ ጥቓኹም ሓገዝ ድለዩ
 finder-loading = መድለዪ ይኽፈት ኣሎ…
 finder-failed = መድለዪ ኣብዚ ቴሌፎን ወይ ኮምፕዩተር ሕጂ ኣይሰርሕን እዩ። ኣብዚ ገጽ ዘሎ ዝርዝር ሕጂ'ውን ይሰርሕ።
+finder-only-districts = ሕጂ ምሉእ ፖስትኮድን ቦታታትን ክንደሊ ኣይንኽእልን ኢና። ናይ መጀመርታ ክፋል ፖስትኮድኩም ክትጽሕፉ፡ ዘለኹምዎ ቦታ ክትጥቀሙ፡ ወይ ንምሉእ ዝርዝር ክትርእዩ ትኽእሉ።
 finder-no-postcodes = ሕጂ ፖስትኮድን ቦታታትን ክንደሊ ኣይንኽእልን ኢና። ዘለኹምዎ ቦታ ክትጥቀሙ፡ ወይ ንምሉእ ዝርዝር ክትርእዩ ትኽእሉ።
 
 ## The search box. finder-private must stay true: what is typed is never sent and never kept.
@@ -276,6 +277,8 @@ finder-forgotten = ኣብዚ ዝጸሓፍኩምዎን ዝመረጽኩምዎን �
 finder-print = ሕተም (print)
 finder-share = ኣካፍል
 finder-copied = ተቐዲሑ። ኣብ መልእኽቲ ክትልጥፍዎ (paste) ትኽእሉ።
+finder-code = ንኻልእ ቴሌፎን ዝኸውን ኮድ ኣርኢ
+finder-code-text = ካሜራ ናይ ካልእ ቴሌፎን ዘንብቦ ኮድ። ገጽ ናይዚ ኣገልግሎት ኣብቲ ቴሌፎን ይኸፍት።
 finder-share-failed = ምክፋል ኣብዚ ቴሌፎን ወይ ኮምፕዩተር ኣይሰርሐን።
 finder-code = ንስካን (scan) ዝኸውን ኮድ ኣርኢ
 finder-code-text = ንካሜራ ናይ ካልእ ቴሌፎን ዝኸውን ኮድ፦ ገጽ ናይዚ ኣገልግሎት ይኸፍት።
