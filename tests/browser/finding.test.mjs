@@ -240,7 +240,7 @@ test('without the file of places the finder still lists and filters, and says wh
   await page.route('**/*.gaz', (route) => route.abort());
   await page.goto(url('en/services/'));
   await finder(page);
-  assert.match(await page.locator('.finder-notice').innerText(), /We cannot look up postcodes and places just now/);
+  assert.match(await page.locator('.finder-notice').innerText(), /We cannot look up whole postcodes and places just now/);
   await choose(page, 'Food');
   assert.equal((await names(page)).length, (await find('CV1', '--kind', 'food')).services.length);
 });

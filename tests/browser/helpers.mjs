@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before } from 'node:test';
@@ -48,13 +48,19 @@ export async function mifriendly(root, ...words) {
 
 /**
  * Builds the small city beside the tests, with the real one's gazetteer, as of `day`; gives the folder, which is
- * gone when the tests are over.
+ * gone when the tests are over. `files` changes or adds some first: by path, from the old text (or none) to the new.
  */
-export async function smallCity(day = '2026-11-21') {
+export async function smallCity(day = '2026-11-21', files = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'small-city-'));
   process.once('exit', () => rmSync(folder, { recursive: true }));
   cpSync(fileURLToPath(new URL('city', import.meta.url)), folder, { recursive: true });
   cpSync(path.join(city, 'content/places/region.gaz'), path.join(folder, 'content/places/region.gaz'));
+  for (const [name, change] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    const text = change(existsSync(file) ? readFileSync(file, 'utf8') : '');
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
   const out = path.join(folder, 'public');
   await mifriendly(folder, '--now', day, 'build', '--out', out);
   return out;
