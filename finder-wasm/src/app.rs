@@ -96,6 +96,8 @@ pub struct App {
     pub picture: bool,
     /// Whether the code for another phone's camera is shown.
     pub code: bool,
+    /// How often all choices were removed. A box that a person has used no longer follows its attributes: it is made anew.
+    pub cleared: usize,
     /// Whether the own list is kept on the device.
     pub kept: bool,
     /// The key of something to be said above the view.
@@ -129,6 +131,7 @@ impl Component for App {
             depth: 0,
             picture: false,
             code: false,
+            cleared: 0,
             kept: kept.is_some(),
             announced: String::new(),
             focus: None,
@@ -171,7 +174,7 @@ impl Component for App {
             }
             Msg::Flag(flag) => self.choose(self.model.with_flag(flag), now),
             Msg::ClearChoices => {
-                self.choose(Choices::default(), now);
+                self.clear_choices(now);
                 // The button is gone with the choices.
                 self.focus = Some(Focus::Heading);
             }
@@ -263,6 +266,11 @@ impl App {
         self.announced = view::answer::announcement(&self.model);
     }
 
+    fn clear_choices(&mut self, now: Minutes) {
+        self.cleared += 1;
+        self.choose(Choices::default(), now);
+    }
+
     /// Says a sentence, on the screen and to those who cannot see it.
     fn say(&mut self, key: &'static str) {
         self.notice = Some(key);
@@ -317,7 +325,7 @@ impl App {
         self.picture = false;
         self.model.saved.clear();
         self.model.place = Place::Unsaid;
-        self.choose(Choices::default(), now);
+        self.clear_choices(now);
         // Earlier entries of the history now lead to the list.
         self.trail.fill(View::Results);
         self.show(View::Results);

@@ -78,6 +78,7 @@ fn language(pen: &mut Pen<'_>) {
     pen.el("label", "finder-language", |pen| {
         pen.say("span", "", "finder-language");
         pen.el("select", "", |pen| {
+            pen.key(pen.app.cleared);
             pen.on(On::Change, Msg::Language(None));
             option(
                 pen,
