@@ -183,6 +183,7 @@ fn frame(services: Vec<Service>) -> Contents {
         },
         content_date: Day(20_778),
         made: Some(Day(20_779)),
+        districts: vec![0, 77, 255],
         services,
     }
 }

@@ -176,6 +176,58 @@ fn a_code_of_several_places_offers_them() {
 }
 
 #[test]
+fn a_part_of_several_places_offers_them_too() {
+    let format = Format::for_country("NL").expect("a format");
+    let mut builder = Builder::new(format.clone());
+    for (digits, middle) in [("1240", at(52.04, 5.0)), ("1241", at(52.1, 5.0))] {
+        let reading = format.read(digits);
+        builder.part(crate::gazetteer::Spot {
+            code: reading.candidates[0].clone(),
+            position: middle,
+            roughness_m: 2_200,
+            councils: Vec::new(),
+            variants: Vec::new(),
+        });
+    }
+    let code = format.read("1240").candidates[0].clone();
+    for (name, position) in [("Veendorp", at(52.06, 5.0)), ("Kerkdorp", at(52.02, 5.0))] {
+        let variant = Variant {
+            name: name.into(),
+            position,
+            council: None,
+        };
+        builder.variant(&code, variant);
+    }
+    let bytes = builder.encode().expect("written");
+    let gazetteer = Gazetteer::decode(&bytes).expect("read");
+    // What is read and written again is the same.
+    let again = Builder::from_gazetteer(&gazetteer).encode();
+    assert_eq!(again.as_ref(), Ok(&bytes));
+    let dutch = |text: &str| search(&directory(vec![]), Some(&gazetteer), &ask(text));
+    let answer = dutch("1240 XY");
+    assert_eq!(answer.outcome, Outcome::Ambiguous);
+    let place = answer.place.expect("a middle");
+    assert_eq!(
+        (place.label.as_str(), place.asked.as_deref()),
+        ("1240", Some("1240 XY"))
+    );
+    let offered: Vec<&str> = answer
+        .alternatives
+        .iter()
+        .map(|other| other.text.as_str())
+        .collect();
+    assert_eq!(offered, ["1240 Kerkdorp", "1240 Veendorp"]);
+    for other in &answer.alternatives {
+        let place = dutch(&other.text).place.expect("it finds itself");
+        assert_eq!(
+            (place.label, place.position),
+            (other.text.clone(), other.position)
+        );
+    }
+    assert_eq!(dutch("1241 AA").outcome, Outcome::Around);
+}
+
+#[test]
 fn the_council_is_named_only_from_a_whole_postcode() {
     let council = |text: &str| find(text).place.map(|place| place.council);
     let name = |council: &CouncilRef| (council.name.clone(), council.area);
