@@ -122,6 +122,15 @@ fn around(site: &Site, base_url: Option<&str>) -> Vec<(&'static str, String)> {
     if let Some(base) = base_url {
         files.push(("sitemap.xml", sitemap::sitemap(site, base)));
     }
+    if site::offered(site) {
+        let dataset = site::dataset(site, base_url);
+        let texts = [
+            exchange::hsds::write(&dataset),
+            exchange::geojson::write(&dataset),
+            exchange::table::write(&dataset),
+        ];
+        files.extend(site::DATA.into_iter().zip(texts));
+    }
     files
 }
 

@@ -42,6 +42,9 @@ pub enum Command {
     /// Turn open postcode files into the city's gazetteer
     #[command(subcommand)]
     Postcodes(PostcodesCommand),
+    /// Take services over from other directories, and give them the city's
+    #[command(subcommand)]
+    Services(ServicesCommand),
     /// Say more about the code of an error or warning
     Explain(ExplainArguments),
     /// Record that a translation matches its source as both stand now
@@ -116,6 +119,8 @@ pub enum PostcodesCommand {
     Import(ImportArguments),
     /// Print the postcodes that the city's finder knows, or the parts of them, one a line
     List(ListArguments),
+    /// Download the files that `city.toml` names under `[postcodes]`, and import them
+    Fetch,
 }
 
 #[derive(Args)]
@@ -123,6 +128,56 @@ pub struct ListArguments {
     /// How fine
     #[arg(long, value_enum, default_value_t = LevelArgument::Unit)]
     pub level: LevelArgument,
+}
+
+#[derive(Subcommand)]
+pub enum ServicesCommand {
+    /// Take services over from another directory: Open Referral UK (HSDS) JSON, a live feed of it, or CSV
+    Import(ServicesImportArguments),
+    /// Write the city's services for other directories
+    Export(ServicesExportArguments),
+}
+
+#[derive(Args)]
+pub struct ServicesImportArguments {
+    /// Files, or the addresses of live feeds
+    #[arg(required = true, value_name = "FILE OR URL")]
+    pub sources: Vec<String>,
+    /// The feed that files come from: its address, or its name where it has none
+    #[arg(long, value_name = "URL OR NAME")]
+    pub feed: Option<String>,
+    /// Whose feed it is, for readers [default: the host of its address]
+    #[arg(long, value_name = "NAME")]
+    pub publisher: Option<String>,
+    /// The licence that it is published under; in place of the one that it names
+    #[arg(long, value_name = "LICENCE")]
+    pub licence: Option<String>,
+    /// A kind of help for services whose terms give none; may be given more than once
+    #[arg(long, value_name = "KIND")]
+    pub kind: Vec<String>,
+    /// Only say what would change
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Args)]
+pub struct ServicesExportArguments {
+    /// The form
+    #[arg(long, value_enum)]
+    pub format: FormatArgument,
+    /// Where to write [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+pub enum FormatArgument {
+    /// Open Referral UK 3: a page of services as JSON
+    Hsds,
+    /// A feature for each place
+    Geojson,
+    /// A row for each service and place
+    Csv,
 }
 
 #[derive(Args)]

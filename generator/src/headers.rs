@@ -20,6 +20,15 @@ pub fn headers() -> String {
 /media/*
   Cache-Control: public, max-age=31536000, immutable
 
+/data/*
+  Access-Control-Allow-Origin: *
+
+/data/*.geojson
+  Content-Type: application/geo+json
+
+/data/*.csv
+  Content-Type: text/csv; charset=utf-8
+
 /assets/*.wasm
   Content-Type: application/wasm
 "

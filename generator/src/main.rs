@@ -7,6 +7,7 @@ mod assets;
 mod build;
 mod cli;
 mod commands;
+mod fetch;
 mod headers;
 mod manifest;
 mod pictures;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         cli::Command::Find(options) => commands::find::run(&arguments.city, &options),
         cli::Command::Inspect(options) => commands::inspect::run(&arguments.city, &options),
         cli::Command::Postcodes(command) => commands::postcodes::run(&arguments.city, &command),
+        cli::Command::Services(command) => commands::services::run(&arguments.city, &command),
         cli::Command::Explain(options) => commands::explain::run(&options),
         cli::Command::Accept(options) => commands::accept::run(&arguments.city, &options),
     };

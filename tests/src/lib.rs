@@ -9,6 +9,7 @@ pub mod command;
 pub mod expected;
 pub mod region;
 pub mod schema;
+pub mod server;
 pub mod site;
 pub mod steady;
 

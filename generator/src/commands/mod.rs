@@ -8,6 +8,7 @@ pub mod find;
 pub mod inspect;
 pub mod postcodes;
 pub mod serve;
+pub mod services;
 
 use crate::build::Loaded;
 use crate::cli::CityArguments;

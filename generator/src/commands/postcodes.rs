@@ -1,6 +1,7 @@
 //! `mifriendly postcodes`: open postcode files to the city's gazetteer.
 
 use crate::cli::{CityArguments, ImportArguments, LevelArgument, PostcodesCommand};
+use crate::fetch::{self, Client};
 use crate::read;
 use crate::report::{self, Outcome};
 use content::city::City;
@@ -13,6 +14,7 @@ pub fn run(city: &CityArguments, command: &PostcodesCommand) -> Result<Outcome, 
     match command {
         PostcodesCommand::Import(options) => import(city, options),
         PostcodesCommand::List(options) => list(city, level(options.level)),
+        PostcodesCommand::Fetch => fetch(city),
     }
 }
 
@@ -36,12 +38,80 @@ fn list(arguments: &CityArguments, level: Level) -> Result<Outcome, String> {
     Ok(Outcome::Fine)
 }
 
+/// Where downloads are kept, under the city's folder: beside `content/`, so that they are neither read nor watched.
+const DOWNLOADS: &str = ".downloads";
+
 fn import(arguments: &CityArguments, options: &ImportArguments) -> Result<Outcome, String> {
-    let (sources, mut diagnostics) = read::read(&arguments.root);
-    let Some(city) = read_city(&sources, &mut diagnostics) else {
-        report::print(&mut diagnostics, &sources);
-        return Ok(report::outcome(&diagnostics));
+    let city = match city(arguments) {
+        Ok(city) => city,
+        Err(outcome) => return Ok(outcome),
     };
+    let mut importer = importer(&city)?;
+    for file in &options.files {
+        add(&mut importer, file, &name_of(&file.to_string_lossy()))?;
+    }
+    finish(importer, arguments, options.level, options.out.as_deref())
+}
+
+/// Downloads what `city.toml` names and imports it. Until all is there and sound, the gazetteer stays as it is.
+fn fetch(arguments: &CityArguments) -> Result<Outcome, String> {
+    let city = match city(arguments) {
+        Ok(city) => city,
+        Err(outcome) => return Ok(outcome),
+    };
+    let downloads = &city.postcodes.downloads;
+    if downloads.is_empty() {
+        return Err("`content/city.toml` names nothing to fetch; write `download = \"https://…\"` under `[postcodes]`".to_owned());
+    }
+    let folder = arguments.root.join(DOWNLOADS);
+    let client = Client::new();
+    let mut importer = importer(&city)?;
+    for download in downloads {
+        let unharmed = |why: String| format!("{why}\nThe gazetteer is as it was.");
+        let fetched = client
+            .download(&download.url, download.sha256.as_deref(), &folder)
+            .map_err(unharmed)?;
+        println!(
+            "{}: {}",
+            download.url,
+            if fetched.unchanged {
+                "not changed"
+            } else {
+                "fetched"
+            }
+        );
+        if let Err(why) = add(&mut importer, &fetched.path, &name_of(&download.url)) {
+            // A file that is no data must not be taken for the newest.
+            fetch::forget(&download.url, &folder);
+            return Err(unharmed(format!("{}: {why}", download.url)));
+        }
+    }
+    finish(importer, arguments, LevelArgument::Unit, None)
+}
+
+/// The last part of a path or address, which tells the importer a list of codes from a list of postcodes.
+fn name_of(path: &str) -> String {
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
+    name.to_owned()
+}
+
+fn add(importer: &mut Importer, file: &Path, name: &str) -> Result<(), String> {
+    let fail = |e: &dyn std::fmt::Display| format!("`{}`: {e}", file.display());
+    let bytes = std::fs::read(file).map_err(|e| fail(&e))?;
+    importer.add(name, &bytes).map_err(|e| fail(&e))
+}
+
+/// The city, or how the command ends where it has none; problems are printed.
+fn city(arguments: &CityArguments) -> Result<City, Outcome> {
+    let (sources, mut diagnostics) = read::read(&arguments.root);
+    read_city(&sources, &mut diagnostics).ok_or_else(|| {
+        report::print(&mut diagnostics, &sources);
+        report::outcome(&diagnostics)
+    })
+}
+
+fn importer(city: &City) -> Result<Importer, String> {
     let format = city.postcode_format().ok_or_else(|| {
         format!(
             "the program does not know how postcodes are written in {}; say so in `city.toml`, `[postcodes]`, `pattern = \"…\"`",
@@ -53,21 +123,22 @@ fn import(arguments: &CityArguments, options: &ImportArguments) -> Result<Outcom
     if let Some(metres) = city.postcodes.grid_m {
         settings.grid_m = metres;
     }
-    let mut importer = Importer::new(settings);
-    for file in &options.files {
-        let bytes = std::fs::read(file).map_err(|e| format!("`{}`: {e}", file.display()))?;
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
-        importer
-            .add(&name, &bytes)
-            .map_err(|e| format!("`{}`: {e}", file.display()))?;
-    }
+    Ok(Importer::new(settings))
+}
+
+fn finish(
+    importer: Importer,
+    arguments: &CityArguments,
+    fineness: LevelArgument,
+    out: Option<&Path>,
+) -> Result<Outcome, String> {
     let imported = importer
-        .finish(level(options.level))
+        .finish(level(fineness))
         .map_err(|e| e.to_string())?;
-    let out = options
-        .out
-        .clone()
-        .unwrap_or_else(|| arguments.root.join("content").join(site::IMPORTED));
+    let out = out.map_or_else(
+        || arguments.root.join("content").join(site::IMPORTED),
+        Path::to_owned,
+    );
     write(&out, &imported.bytes)?;
     print(&imported, &out);
     Ok(Outcome::Fine)

@@ -59,6 +59,10 @@ pub struct City {
     pub public_holidays: Vec<Date>,
     /// Licence lines of open data used.
     pub attributions: Vec<String>,
+    /// The licence of the texts and records; `None`: not said, so no open data is offered.
+    pub licence: Option<Licence>,
+    /// Which of this city's kinds of help the terms of other directories stand for; an empty list: none of them.
+    pub import_kinds: BTreeMap<String, Vec<Spanned<String>>>,
     /// Bytes under gzip -9 by layout.
     pub budgets: BTreeMap<String, u64>,
 }
@@ -81,8 +85,28 @@ pub struct Postcodes {
     pub areas: Vec<String>,
     /// The widest the cells of the grid may be, in metres.
     pub grid_m: Option<u16>,
-    /// The address that `mifriendly postcodes fetch` downloads from.
-    pub download: Option<String>,
+    /// What `mifriendly postcodes fetch` downloads.
+    pub downloads: Vec<Download>,
+}
+
+/// A file to fetch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Download {
+    /// Its address.
+    pub url: String,
+    /// The SHA-256 that its bytes must have, as 64 lower-case hexadecimal digits.
+    pub sha256: Option<String>,
+}
+
+/// A licence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Licence {
+    /// Its SPDX identifier, such as `CC-BY-4.0`.
+    pub name: String,
+    /// Its full name.
+    pub title: Option<String>,
+    /// Where its words stand.
+    pub url: Option<String>,
 }
 
 impl City {
@@ -201,6 +225,11 @@ fn city(fields: &Fields) -> Option<City> {
     let quick_exit = crate::page::web_address(fields, "quick_exit", false);
     let public_holidays = fields.dates("public_holidays");
     let attributions = fields.tables("attribution", |f| f.required("text").map(|t| t.value));
+    let licence = fields.table("licence", licence).flatten();
+    let import_kinds = fields
+        .table("import", |f| f.table("kinds", import_kinds))
+        .flatten()
+        .unwrap_or_default();
     let mut budgets: BTreeMap<String, u64> = DEFAULT_BUDGETS
         .iter()
         .map(|(layout, bytes)| ((*layout).to_owned(), *bytes))
@@ -229,6 +258,8 @@ fn city(fields: &Fields) -> Option<City> {
         quick_exit: quick_exit.unwrap_or_else(|| DEFAULT_QUICK_EXIT.to_owned()),
         public_holidays,
         attributions,
+        licence,
+        import_kinds,
         budgets,
     })
 }
@@ -324,8 +355,69 @@ fn postcodes(fields: &Fields) -> Postcodes {
         pattern: pattern.map(|p| p.value),
         areas: crate::page::values(fields.strings("areas")),
         grid_m: grid.and_then(|n| u16::try_from(n.value).ok()),
-        download: crate::page::web_address(fields, "download", false),
+        downloads: fields
+            .one_or_more("download")
+            .into_iter()
+            .filter_map(|text| download(fields, text))
+            .collect(),
     }
+}
+
+/// An address, with the SHA-256 of its file after `#sha256=` where the city pins it.
+fn download(fields: &Fields, text: Spanned<String>) -> Option<Download> {
+    let (url, pin) = match text.value.split_once('#') {
+        None => (text.value.as_str(), None),
+        Some((url, fragment)) => (url, Some(fragment)),
+    };
+    let rest = url.strip_prefix("https://").or_else(|| {
+        // Nobody stands between a machine and itself.
+        let rest = url.strip_prefix("http://")?;
+        let host = rest.split(['/', ':']).next()?;
+        matches!(host, "localhost" | "127.0.0.1").then_some(rest)
+    });
+    if !rest.is_some_and(|r| !r.is_empty() && !r.contains(char::is_whitespace)) {
+        let message = format!("\"{url}\" is no address to download from");
+        fields.report(
+            Diagnostic::new(Code::BadLinkScheme, message).hint("write it whole, \"https://…\""),
+            &text.span,
+        );
+        return None;
+    }
+    let sha256 = pin.map(|pin| pin.strip_prefix("sha256=").map(str::to_ascii_lowercase));
+    let is_hash = |h: &String| h.len() == 64 && h.bytes().all(|b| b.is_ascii_hexdigit());
+    if let Some(hash) = &sha256
+        && !hash.as_ref().is_some_and(is_hash)
+    {
+        let message = "after `#` stands `sha256=` and 64 hexadecimal digits";
+        fields.report(Diagnostic::new(Code::BadValue, message), &text.span);
+        return None;
+    }
+    Some(Download {
+        url: url.to_owned(),
+        sha256: sha256.flatten(),
+    })
+}
+
+fn licence(fields: &Fields) -> Option<Licence> {
+    let name = fields.required("name");
+    let title = fields.text("title");
+    let url = crate::page::web_address(fields, "url", false);
+    Some(Licence {
+        name: name?.value,
+        title,
+        url,
+    })
+}
+
+fn import_kinds(fields: &Fields) -> BTreeMap<String, Vec<Spanned<String>>> {
+    fields
+        .names()
+        .into_iter()
+        .map(|term| {
+            let kinds = fields.strings(&term);
+            (term, kinds)
+        })
+        .collect()
 }
 
 fn operator(fields: &Fields) -> Option<Operator> {

@@ -298,6 +298,14 @@ impl<'f> Fields<'f> {
         texts
     }
 
+    /// A text, or a list of texts; empty where the field is absent.
+    pub fn one_or_more(&self, name: &str) -> Vec<Spanned<String>> {
+        match self.table.get(name).map(|value| value.get_ref()) {
+            Some(DeValue::Array(_)) => self.strings(name),
+            _ => self.string(name).into_iter().collect(),
+        }
+    }
+
     /// A table under this one, read by `read`; its unknown fields are reported too.
     pub fn table<T>(&self, name: &str, read: impl FnOnce(&Fields) -> T) -> Option<T> {
         let (value, span) = self.get(name)?;

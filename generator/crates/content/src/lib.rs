@@ -5,6 +5,7 @@
 //! specification. No I/O here: texts come in, records and diagnostics go out.
 
 pub mod city;
+pub mod confidential;
 pub mod country;
 pub mod facts;
 pub mod fields;

@@ -1,6 +1,6 @@
 //! Every service by area and kind, for the finder's page as it is read without JavaScript.
 
-use crate::context::{Directory, DirectoryArea, DirectoryKind};
+use crate::context::{Directory, DirectoryArea, DirectoryKind, Link};
 use crate::model::{Page, Site};
 use crate::service_context::{self, words};
 use content::language::Language;
@@ -54,7 +54,24 @@ pub(crate) fn directory(site: &Site, output: &str, language: &'static Language) 
     Directory {
         count: services.len(),
         areas,
+        data: data(site, output),
     }
+}
+
+/// Links from the file `output` to the files of open data.
+fn data(site: &Site, output: &str) -> Vec<Link> {
+    if !crate::open_data::offered(site) {
+        return Vec::new();
+    }
+    ["Open Referral UK (JSON)", "GeoJSON", "CSV"]
+        .into_iter()
+        .zip(crate::open_data::DATA)
+        .map(|(name, file)| Link {
+            title: name.to_owned(),
+            url: crate::address::relative(output, file),
+            current: false,
+        })
+        .collect()
 }
 
 /// Whether a service is listed under `area`; the empty area takes those of which it is not known.

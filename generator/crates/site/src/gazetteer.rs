@@ -9,7 +9,7 @@ use finder::gazetteer::Builder;
 use finder::geometry::Position;
 use finder::place::Place;
 
-/// What `mifriendly postcodes import` writes, under `content/`; where it is there, it comes before the city's own gazetteer.
+/// What `mifriendly postcodes import` writes, under `content/`; where it is there and sound, it comes before the city's own gazetteer.
 pub const IMPORTED: &str = "places/postcodes.gaz";
 
 /// The names of places, under `content/`.
@@ -32,11 +32,20 @@ pub fn read(sources: &Sources, city: &City) -> (Option<Gazetteer>, Diagnostics) 
             }
         },
     };
-    let source = sources.content().get(IMPORTED);
-    let gazetteer = match (source, &city.gazetteer) {
-        (Some(source), _) => decode(source, &places),
-        (None, None) => return (None, diagnostics),
-        (None, Some(name)) => match sources.content().get(name.value.as_str()) {
+    if let Some(source) = sources.content().get(IMPORTED) {
+        match decode(source, &places) {
+            Ok(gazetteer) => return (Some(gazetteer), diagnostics),
+            // What a download left must not stand between a city and its site.
+            Err(problem) => diagnostics.push(Diagnostic {
+                code: Code::UnreadableImport,
+                severity: Code::UnreadableImport.severity(),
+                ..problem
+            }),
+        }
+    }
+    let gazetteer = match &city.gazetteer {
+        None => return (None, diagnostics),
+        Some(name) => match sources.content().get(name.value.as_str()) {
             Some(source) => decode(source, &places),
             None => {
                 let missing = Diagnostic::new(

@@ -5,7 +5,6 @@
 
 pub mod address;
 mod check;
-mod confidential;
 pub mod context;
 mod directory;
 mod directory_page;
@@ -14,6 +13,7 @@ mod gazetteer;
 mod hours;
 mod load;
 pub mod model;
+mod open_data;
 mod page_context;
 mod picture;
 mod plan;
@@ -28,6 +28,7 @@ pub use draw::{Assets, GLUE, WASM};
 pub use gazetteer::IMPORTED;
 pub use load::load;
 pub use model::Site;
+pub use open_data::{DATA, Names, dataset, names, offered};
 pub use page_context::page_context;
 pub use picture::is_picture;
 pub use plan::{Rendering, Template, plan};

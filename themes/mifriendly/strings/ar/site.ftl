@@ -142,6 +142,7 @@ directory-count = { $n ->
     [many] { $n } خدمة
    *[other] { $n } خدمة
 }
+open-data = خذ هذه الخدمات كبيانات مفتوحة:
 directory-areas = انتقل إلى منطقة
 
 ### A service

@@ -141,6 +141,7 @@ directory-count = { $n ->
     [one] { $n } service
    *[other] { $n } services
 }
+open-data = Take these services as open data:
 directory-areas = Go to an area
 
 ### A service

@@ -139,6 +139,7 @@ directory-count = { $n ->
     [one] { $n } ኣገልግሎት
    *[other] { $n } ኣገልግሎታት
 }
+open-data = ነዞም ኣገልግሎታት ከም ክፉት ሓበሬታ ውሰዱ፦
 directory-areas = ናብ ሓደ ከባቢ ኪዱ
 
 ### A service

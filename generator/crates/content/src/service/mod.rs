@@ -5,8 +5,8 @@
 mod record;
 
 pub use record::{
-    LocationRecord, PhoneRecord, RegulationRecord, ScheduleKind, ScheduleRecord, ServiceRecord,
-    Status,
+    LocationRecord, OriginRecord, PhoneRecord, RegulationRecord, ScheduleKind, ScheduleRecord,
+    ServiceRecord, Status,
 };
 
 use crate::country::Country;
@@ -103,6 +103,9 @@ fn service(fields: &Fields, setting: Setting) -> Option<ServiceRecord> {
             ],
         ),
         sources: sources(fields, setting.today),
+        origin: fields
+            .table("origin", |f| origin(f, setting.today))
+            .flatten(),
         name: name?.value,
         kinds,
     };
@@ -357,6 +360,33 @@ fn opening_hours(fields: &Fields, required: bool) -> Option<String> {
         return None;
     }
     Some(hours.value)
+}
+
+/// Somebody else's record may only be published as its licence says, so there must be one.
+fn origin(fields: &Fields, today: Date) -> Option<OriginRecord> {
+    let feed = fields.required("feed");
+    let id = fields.required("id");
+    let retrieved = past_date(fields, "retrieved", today);
+    let licence = fields
+        .string("licence")
+        .filter(|l| !l.value.trim().is_empty());
+    if licence.is_none() {
+        let feed = feed.as_ref().map_or("elsewhere", |f| f.value.as_str());
+        fields.report(
+            Diagnostic::new(
+                Code::UnlicensedOrigin,
+                format!("this record comes from {feed}, and does not say under which licence"),
+            )
+            .hint("ask its publisher, then add `licence = \"…\"`"),
+            &fields.span(),
+        );
+    }
+    Some(OriginRecord {
+        feed: feed?.value,
+        id: id?.value,
+        licence: licence.map(|l| l.value),
+        retrieved: retrieved?,
+    })
 }
 
 fn regulation(fields: &Fields, today: Date) -> Option<RegulationRecord> {

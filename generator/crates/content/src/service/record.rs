@@ -55,6 +55,21 @@ pub struct ServiceRecord {
     pub confirmed_how: Option<ConfirmedHow>,
     /// Where the record comes from.
     pub sources: Vec<SourceRecord>,
+    /// The other directory that the record was imported from.
+    pub origin: Option<OriginRecord>,
+}
+
+/// The directory that a record was imported from, and what its publisher allows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OriginRecord {
+    /// The feed: its address, or its name where it has none.
+    pub feed: String,
+    /// The service's identifier there.
+    pub id: String,
+    /// The licence that it was published under; without one the record may not be published, which is reported.
+    pub licence: Option<String>,
+    /// The day it was fetched.
+    pub retrieved: Date,
 }
 
 /// Whether a service runs.

@@ -3,10 +3,10 @@
 mod translations;
 
 use crate::address;
-use crate::confidential;
 use crate::directory;
 use crate::model::{GLOSSARY, Page, Site, URGENT};
 use crate::sources::Sources;
+use content::confidential;
 use content::page::PageRecord;
 use content::service::LocationRecord;
 use diagnostics::{Code, Diagnostic, Diagnostics, Location};

@@ -333,6 +333,8 @@ pub struct Directory {
     pub count: usize,
     /// The country's helplines first, then the region, then each area in the city's order; none is empty.
     pub areas: Vec<DirectoryArea>,
+    /// Links to the services as open data, named by their formats; none where the city names no licence.
+    pub data: Vec<Link>,
 }
 
 /// One area of the directory.

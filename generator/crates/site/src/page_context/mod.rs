@@ -411,6 +411,17 @@ impl Builder<'_> {
                 lines.push(line.clone());
             }
         }
+        let origins = self.site.services().filter_map(|(_, s)| s.origin.as_ref());
+        for origin in origins {
+            let line = format!(
+                "{}: {}",
+                origin.feed,
+                origin.licence.as_deref().unwrap_or_default()
+            );
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
         lines
     }
 

@@ -4,7 +4,7 @@ use document::Span;
 use finder::postcode::Format;
 
 /// Everything in `text` that is written as a postcode.
-pub(crate) fn postcodes(text: &str, format: &Format) -> Vec<Span> {
+pub fn postcodes(text: &str, format: &Format) -> Vec<Span> {
     let words: Vec<(usize, &str)> = text
         .split(|c: char| !c.is_alphanumeric() && c != '-')
         .filter(|word| !word.is_empty())

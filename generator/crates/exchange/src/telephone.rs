@@ -1,0 +1,136 @@
+//! Telephone numbers out of what feeds write in a number's place.
+
+use content::country::Country;
+
+/// A number that can be dialled, and the words that stood beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// As people read it; [`Country::dialled`] takes it.
+    pub number: String,
+    /// What else was said of it, if anything.
+    pub words: Option<String>,
+    /// How it was mended, if it had to be.
+    pub mended: Option<&'static str>,
+}
+
+/// Every number in `text`, or why there is none.
+pub fn numbers(text: &str, country: &Country) -> Result<Vec<Found>, String> {
+    let text = crate::plain::line(text);
+    let mut found = Vec::new();
+    let mut problem = None;
+    for part in text.split(['/', ';', '|']).flat_map(|p| p.split(" or ")) {
+        match one(part, country) {
+            Ok(Some(number)) => found.push(number),
+            Ok(None) => {}
+            Err(why) => problem = Some(why),
+        }
+    }
+    match (found.is_empty(), problem) {
+        (false, _) => Ok(found),
+        (true, Some(why)) => Err(why),
+        (true, None) => Err("there is no number in it".to_owned()),
+    }
+}
+
+fn one(part: &str, country: &Country) -> Result<Option<Found>, String> {
+    let part = crate::plain::unquoted(part);
+    let Some(start) = part.find(|c: char| c.is_ascii_digit() || c == '+' || c == '(') else {
+        return Ok(None);
+    };
+    let fits = |c: char| c.is_ascii_digit() || " +()-.".contains(c);
+    let end = part[start..]
+        .find(|c| !fits(c))
+        .map_or(part.len(), |i| start + i);
+    let raw = part[start..end].trim_end_matches(|c: char| !c.is_ascii_digit() && c != ')');
+    if raw.bytes().filter(u8::is_ascii_digit).count() < 3 {
+        return Ok(None);
+    }
+    let mut mended = None;
+    // "+44 (0)24": the zero in brackets is dialled only without the code of the country.
+    let mut number = raw.replace("(0)", " ");
+    if let Some(rest) = number.strip_prefix("00") {
+        number = format!("+{rest}");
+    }
+    let mut number = number
+        .trim()
+        .trim_end_matches(['(', '-', '.', ' '])
+        .to_owned();
+    if number.matches('(').count() != number.matches(')').count() {
+        number = number.replace(['(', ')'], "");
+    }
+    number = number.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Err(why) = country.dialled(&number) {
+        // A spreadsheet takes the first zero for nothing.
+        let with_trunk = format!("{}{number}", country.trunk);
+        let digits = number.bytes().filter(u8::is_ascii_digit).count();
+        if number.starts_with('+') || digits < 9 || country.dialled(&with_trunk).is_err() {
+            return Err(why);
+        }
+        number = with_trunk;
+        mended = Some("its first digit was missing and was put back");
+    }
+    let before = part[..start].trim_matches(|c: char| !c.is_alphanumeric());
+    let after = part[end..].trim_matches(|c: char| !c.is_alphanumeric());
+    let plain = [
+        "tel",
+        "telephone",
+        "phone",
+        "t",
+        "call",
+        "mobile",
+        "mob",
+        "ring",
+    ];
+    let words: Vec<&str> = [before, after]
+        .into_iter()
+        .filter(|w| !w.is_empty() && !plain.contains(&w.to_lowercase().as_str()))
+        .collect();
+    Ok(Some(Found {
+        number,
+        words: (!words.is_empty()).then(|| words.join(", ")),
+        mended,
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use content::country::find;
+
+    fn read(text: &str) -> Vec<(String, Option<String>)> {
+        let found = numbers(text, find("GB").unwrap()).unwrap();
+        found.into_iter().map(|f| (f.number, f.words)).collect()
+    }
+
+    #[test]
+    fn numbers_are_found_in_dirt() {
+        assert_eq!(read("'01632 960123'"), [("01632 960123".into(), None)]);
+        assert_eq!(
+            read("Tel: 01632 960123 (ask for the duty desk)"),
+            [("01632 960123".into(), Some("ask for the duty desk".into()))]
+        );
+        assert_eq!(
+            read("+44 (0)1632 960123"),
+            [("+44 1632 960123".into(), None)]
+        );
+        assert_eq!(read("00441632960123"), [("+441632960123".into(), None)]);
+        assert_eq!(
+            read("01632 960123 / 01632 960124"),
+            [("01632 960123".into(), None), ("01632 960124".into(), None)]
+        );
+        assert_eq!(read("(01632) 960123"), [("(01632) 960123".into(), None)]);
+        assert_eq!(read("1632960123"), [("01632960123".into(), None)]);
+        assert_eq!(
+            read("01632 960123 ext 45"),
+            [("01632 960123".into(), Some("ext 45".into()))]
+        );
+    }
+
+    #[test]
+    fn what_is_no_number_is_none() {
+        let gb = find("GB").unwrap();
+        assert!(numbers("ask at the desk", gb).is_err());
+        assert!(numbers("01632 96", gb).is_err());
+        assert!(numbers("", gb).is_err());
+    }
+}

@@ -1,0 +1,177 @@
+//! The folders of services: which came from which feed, and what is written into them.
+
+use content::service::{self, Setting};
+use diagnostics::{Code, Severity};
+use exchange::record;
+use exchange::settle::{Existing, Settled};
+use site::Sources;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// Where services stand, from the city's folder.
+const SERVICES: &str = "content/services";
+
+/// The city's folders of services.
+pub struct Folders<'a> {
+    setting: Setting<'a>,
+    /// Services of this feed by their identifier there.
+    known: BTreeMap<String, Known>,
+    /// Names of all folders.
+    names: BTreeSet<String>,
+    /// Files to write, by their path from the city's folder.
+    files: BTreeMap<PathBuf, String>,
+    /// What happens to which folder.
+    changes: Vec<(String, &'static str)>,
+}
+
+struct Known {
+    folder: String,
+    text: String,
+    existing: Existing,
+}
+
+impl<'a> Folders<'a> {
+    /// The folders among `sources`, and which of them came from `feed`.
+    pub fn read(sources: &Sources, setting: Setting<'a>, feed: &str) -> Self {
+        let mut folders = Self {
+            setting,
+            known: BTreeMap::new(),
+            names: BTreeSet::new(),
+            files: BTreeMap::new(),
+            changes: Vec::new(),
+        };
+        for (name, source) in sources.content() {
+            let Some(folder) = name
+                .strip_prefix("services/")
+                .and_then(|n| n.split_once('/'))
+            else {
+                continue;
+            };
+            folders.names.insert(folder.0.to_owned());
+            let Some(text) = (folder.1 == "service.toml")
+                .then(|| source.text().ok())
+                .flatten()
+            else {
+                continue;
+            };
+            let (record, _) = service::read(&source.path, text, setting);
+            let Some(record) = record else { continue };
+            let Some(origin) = record.origin.as_ref().filter(|o| o.feed == feed) else {
+                continue;
+            };
+            let table = text.parse::<toml::Table>().ok();
+            let known = Known {
+                folder: folder.0.to_owned(),
+                text: text.to_owned(),
+                existing: Existing {
+                    confidential: table.and_then(|t| t.get("confidential")?.as_bool()),
+                    record: record.clone(),
+                },
+            };
+            folders.known.insert(origin.id.clone(), known);
+        }
+        folders
+    }
+
+    /// The record that stands there for the service `id` of the feed.
+    pub fn existing(&self, id: &str) -> Option<&Existing> {
+        self.known.get(id).map(|k| &k.existing)
+    }
+
+    /// Takes a record over; whether anything changes.
+    ///
+    /// # Errors
+    /// What `check` would say of it.
+    pub fn take(&mut self, id: &str, settled: &Settled, language: &str) -> Result<bool, String> {
+        let text = record::toml(&settled.record, settled.confidential);
+        let (_, problems) = service::read("service.toml", &text, self.setting);
+        // Without a licence a record can be imported, not published.
+        let mut errors = problems
+            .iter()
+            .filter(|p| p.severity == Severity::Error && p.code != Code::UnlicensedOrigin);
+        if let Some(problem) = errors.next() {
+            return Err(format!("{} ({})", problem.message, problem.code.as_str()));
+        }
+        if let Some(known) = self.known.get(id) {
+            if known.text == text {
+                return Ok(false);
+            }
+            let folder = known.folder.clone();
+            self.files
+                .insert(Path::new(SERVICES).join(&folder).join("service.toml"), text);
+            self.changes
+                .push((format!("{SERVICES}/{folder}"), "changed"));
+            return Ok(true);
+        }
+        let folder = self.free_name(&settled.record.name, id);
+        let path = Path::new(SERVICES).join(&folder);
+        self.files.insert(path.join("service.toml"), text);
+        self.files.insert(
+            path.join(format!("{language}.md")),
+            record::markdown(&settled.description),
+        );
+        self.changes.push((format!("{SERVICES}/{folder}"), "new"));
+        Ok(true)
+    }
+
+    /// A folder's name that nobody has, made from the service's.
+    fn free_name(&mut self, name: &str, id: &str) -> String {
+        let mut slug = exchange::slug(name);
+        if slug.is_empty() {
+            // A name in another script: its identifier, which stays the same.
+            slug = format!("service-{}", &blake3::hash(id.as_bytes()).to_hex()[..8]);
+        }
+        let mut free = slug.clone();
+        let mut n = 2;
+        while !self.names.insert(free.clone()) {
+            free = format!("{slug}-{n}");
+            n += 1;
+        }
+        free
+    }
+
+    /// Services of the feed that are not among `seen`: identifier and folder.
+    pub fn vanished(&self, seen: &BTreeSet<String>) -> impl Iterator<Item = (&str, String)> {
+        let gone = self.known.iter().filter(move |(id, _)| !seen.contains(*id));
+        gone.map(|(id, known)| (id.as_str(), format!("{SERVICES}/{}", known.folder)))
+    }
+
+    /// Every folder that changes, and how.
+    pub fn changes(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.changes
+            .iter()
+            .map(|(folder, what)| (folder.as_str(), *what))
+    }
+
+    /// How many folders change in this way.
+    pub fn count(&self, what: &str) -> usize {
+        self.changes.iter().filter(|(_, w)| *w == what).count()
+    }
+
+    /// Writes everything under the city's folder.
+    ///
+    /// # Errors
+    /// What the system does not allow.
+    pub fn write_all(&self, root: &Path) -> Result<(), String> {
+        for (path, text) in &self.files {
+            let file = root.join(path);
+            // A text is its editor's, even where a record was lost.
+            let is_text = file.extension().is_some_and(|e| e == "md");
+            if !(is_text && file.exists()) {
+                write(&file, text)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Beside the old file first, so that a full disk leaves that one whole.
+pub fn write(file: &Path, text: &str) -> Result<(), String> {
+    let fail = |e: std::io::Error| format!("`{}` cannot be written: {e}", file.display());
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder).map_err(fail)?;
+    }
+    let next = file.with_added_extension("next");
+    std::fs::write(&next, text).map_err(fail)?;
+    std::fs::rename(&next, file).map_err(fail)
+}

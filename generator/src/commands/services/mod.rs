@@ -1,0 +1,354 @@
+//! `mifriendly services`: records from other directories, and the city's own for them.
+
+mod folder;
+mod live;
+
+use crate::cli::{
+    CityArguments, FormatArgument, ServicesCommand, ServicesExportArguments,
+    ServicesImportArguments,
+};
+use crate::fetch::Client;
+use crate::report::{self, Outcome};
+use content::country::{self, Country};
+use content::service::Setting;
+use exchange::draft::{self, Draft, Named, Note};
+use exchange::settle::{self, Context};
+use exchange::{hsds, table};
+use finder::geometry::Position;
+use finder::postcode::Format;
+use folder::Folders;
+use site::Site;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Runs the subcommand.
+pub fn run(city: &CityArguments, command: &ServicesCommand) -> Result<Outcome, String> {
+    match command {
+        ServicesCommand::Import(options) => import(city, options),
+        ServicesCommand::Export(options) => export(city, options),
+    }
+}
+
+fn export(arguments: &CityArguments, options: &ServicesExportArguments) -> Result<Outcome, String> {
+    let mut loaded = super::load(arguments)?;
+    let Some(site) = loaded.site.filter(|_| !loaded.diagnostics.has_errors()) else {
+        report::print(&mut loaded.diagnostics, &loaded.sources);
+        return Ok(report::outcome(&loaded.diagnostics));
+    };
+    let dataset = site::dataset(&site, site.city.base_url.as_deref());
+    let text = match options.format {
+        FormatArgument::Hsds => hsds::write(&dataset),
+        FormatArgument::Geojson => exchange::geojson::write(&dataset),
+        FormatArgument::Csv => table::write(&dataset),
+    };
+    if site.city.licence.is_none() {
+        anstream::eprintln!("note: `city.toml` names no `[licence]`, so nobody may use this file");
+    }
+    match &options.out {
+        Some(file) => folder::write(file, &text)?,
+        None => report::say(text.trim_end_matches('\n'))?,
+    }
+    Ok(Outcome::Fine)
+}
+
+/// What the sources gave.
+struct Gathered {
+    drafts: Vec<Draft>,
+    notes: Vec<Note>,
+    licence: Option<String>,
+    /// Whether everything could be read; only then is an absent service a vanished one.
+    complete: bool,
+}
+
+fn import(arguments: &CityArguments, options: &ServicesImportArguments) -> Result<Outcome, String> {
+    let mut loaded = super::load(arguments)?;
+    let Some(site) = loaded.site else {
+        report::print(&mut loaded.diagnostics, &loaded.sources);
+        return Ok(report::outcome(&loaded.diagnostics));
+    };
+    for kind in &options.kind {
+        if site.city.kind(kind).is_none() {
+            return Err(format!("the city has no kind of help `{kind}`"));
+        }
+    }
+    let feed = feed(options)?;
+    let mut gathered = gather(options)?;
+    let (drafts, repeated) = draft::merge(std::mem::take(&mut gathered.drafts));
+    gathered.notes.extend(repeated);
+    let country = country::find(&site.city.country).ok_or("the city's country is not known")?;
+    let postcode = site.city.postcode_format();
+    let regulated = site.city.kinds.iter().filter(|k| k.regulated);
+    let regulated: Vec<&str> = regulated.map(|k| k.id.as_str()).collect();
+    let setting = Setting {
+        country,
+        postcode: postcode.as_ref(),
+        regulated_kinds: &regulated,
+        today: site.today,
+    };
+    let named = gathered.licence.take();
+    let licence = options.licence.as_deref().or(named.as_deref());
+    let names = site::names(&site);
+    let locate = |code: &str| locate(&site, code);
+    let context = context(
+        &site,
+        country,
+        postcode.as_ref(),
+        options,
+        &feed,
+        licence,
+        names,
+        &locate,
+    );
+    let mut folders = Folders::read(&loaded.sources, setting, &feed);
+    let changes = take_over(&drafts, &context, &mut folders, &mut gathered);
+    say_notes(&gathered.notes);
+    say_unmapped(&changes.unmapped);
+    if gathered.complete {
+        for (id, folder) in folders.vanished(&changes.seen) {
+            anstream::eprintln!(
+                "note: {folder} is no longer in the feed (as {id}); it was left as it is. Ask the service, then set `status = \"inactive\"` or remove the folder"
+            );
+        }
+    }
+    if licence.is_none() && changes.unlicensed {
+        anstream::eprintln!(
+            "note: the feed names no licence. `check` will refuse its records until they have one: ask the publisher, then import again with `--licence`"
+        );
+    }
+    if !options.dry_run {
+        folders.write_all(&arguments.root)?;
+    }
+    for (folder, what) in folders.changes() {
+        println!("{what}: {folder}");
+    }
+    let would = if options.dry_run { "would be " } else { "" };
+    println!(
+        "{} services read: {} {would}new, {} {would}changed, {} as before, {} left out",
+        drafts.len(),
+        folders.count("new"),
+        folders.count("changed"),
+        changes.same,
+        changes.left_out
+    );
+    if gathered.complete {
+        Ok(Outcome::Fine)
+    } else {
+        anstream::eprintln!(
+            "error: not everything could be read; what is missing was left as it was. Run the import again"
+        );
+        Ok(Outcome::Refused)
+    }
+}
+
+/// The name by which the feed is known in records: its address, or what `--feed` says.
+fn feed(options: &ServicesImportArguments) -> Result<String, String> {
+    if let Some(feed) = &options.feed {
+        return Ok(feed.trim().to_owned());
+    }
+    let addresses: BTreeSet<String> = options
+        .sources
+        .iter()
+        .filter(|s| is_address(s))
+        .map(|s| live::base(s))
+        .collect();
+    let mut addresses = addresses.into_iter();
+    match (addresses.next(), addresses.next(), options.sources.iter().all(|s| is_address(s))) {
+        (Some(feed), None, true) => Ok(feed),
+        _ => Err("say which directory this comes from: `--feed https://…`, or its name. Services are known again by it, and readers are told".to_owned()),
+    }
+}
+
+fn is_address(source: &str) -> bool {
+    source.starts_with("https://") || source.starts_with("http://")
+}
+
+fn gather(options: &ServicesImportArguments) -> Result<Gathered, String> {
+    let mut gathered = Gathered {
+        drafts: Vec::new(),
+        notes: Vec::new(),
+        licence: None,
+        complete: true,
+    };
+    let client = Client::new();
+    for source in &options.sources {
+        if is_address(source) && !live::is_file(source) {
+            let feed = live::read(&client, &live::base(source))?;
+            gathered.complete &= feed.complete;
+            gathered.notes.extend(feed.notes);
+            gathered.licence = gathered.licence.or(feed.licence);
+            services(&feed.services, &mut gathered.drafts, &mut gathered.notes);
+            continue;
+        }
+        let bytes = if is_address(source) {
+            client.get(source)?
+        } else {
+            std::fs::read(source).map_err(|e| format!("`{source}`: {e}"))?
+        };
+        let first = bytes
+            .iter()
+            .find(|b| !b.is_ascii_whitespace() && !matches!(b, 0xef | 0xbb | 0xbf));
+        let fail = |why| format!("`{source}`: {why}");
+        if matches!(first, Some(b'{' | b'[' | b'<')) {
+            let page = hsds::page(&bytes).map_err(fail)?;
+            gathered.licence = gathered.licence.or(page.licence);
+            services(&page.services, &mut gathered.drafts, &mut gathered.notes);
+        } else {
+            let (drafts, notes) = table::read(&bytes).map_err(fail)?;
+            gathered.drafts.extend(drafts);
+            gathered.notes.extend(notes);
+        }
+    }
+    Ok(gathered)
+}
+
+fn services(values: &[serde_json::Value], drafts: &mut Vec<Draft>, notes: &mut Vec<Note>) {
+    for value in values {
+        match hsds::read(value) {
+            Ok(draft) => drafts.push(draft),
+            Err(note) => notes.push(note),
+        }
+    }
+}
+
+#[expect(
+    clippy::too_many_arguments,
+    reason = "they are the fields of one record"
+)]
+fn context<'a>(
+    site: &'a Site,
+    country: &'a Country,
+    postcode: Option<&'a Format>,
+    options: &'a ServicesImportArguments,
+    feed: &'a str,
+    licence: Option<&'a str>,
+    names: site::Names,
+    locate: &'a dyn Fn(&str) -> Option<Position>,
+) -> Context<'a> {
+    let host = feed
+        .split("://")
+        .nth(1)
+        .and_then(|rest| rest.split('/').next());
+    Context {
+        city: &site.city,
+        country,
+        postcode,
+        languages: names.languages,
+        areas: names.areas,
+        kinds: &options.kind,
+        feed,
+        publisher: options.publisher.as_deref().or(host).unwrap_or(feed),
+        licence,
+        today: site.today,
+        locate,
+        centre: centre(site),
+    }
+}
+
+/// Where a postcode is, as exactly as the city's gazetteer knows.
+fn locate(site: &Site, code: &str) -> Option<Position> {
+    let location = content::service::LocationRecord {
+        name: None,
+        address: Vec::new(),
+        city: None,
+        postcode: Some(content::Spanned {
+            value: code.to_owned(),
+            span: 0..0,
+        }),
+        coordinates: None,
+        step_free: None,
+    };
+    site::position(site, &location)
+}
+
+/// The middle of the places that the city knows already.
+fn centre(site: &Site) -> Option<Position> {
+    let places = site.services().flat_map(|(_, s)| &s.locations);
+    let mut at: Vec<(f64, f64)> = places
+        .filter_map(|l| Some(site::position(site, l)?.degrees()))
+        .collect();
+    // The median of each, which a single wrong place does not move.
+    let middle = at.len() / 2;
+    at.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let latitude = at.get(middle)?.0;
+    at.sort_by(|a, b| a.1.total_cmp(&b.1));
+    Position::from_degrees(latitude, at.get(middle)?.1)
+}
+
+/// What an import comes to.
+#[derive(Default)]
+struct Changes {
+    seen: BTreeSet<String>,
+    unmapped: BTreeMap<Named, usize>,
+    same: usize,
+    left_out: usize,
+    unlicensed: bool,
+}
+
+fn take_over(
+    drafts: &[Draft],
+    context: &Context,
+    folders: &mut Folders,
+    gathered: &mut Gathered,
+) -> Changes {
+    let mut changes = Changes::default();
+    for draft in drafts {
+        changes.seen.insert(draft.id.clone());
+        let existing = folders.existing(&draft.id);
+        let outcome = settle::settle(draft, context, existing);
+        gathered.notes.extend(outcome.notes);
+        for term in outcome.unmapped {
+            *changes.unmapped.entry(term).or_default() += 1;
+        }
+        let Some(settled) = outcome.settled else {
+            changes.left_out += 1;
+            continue;
+        };
+        let licence = settled
+            .record
+            .origin
+            .as_ref()
+            .and_then(|o| o.licence.as_ref());
+        changes.unlicensed |= licence.is_none();
+        match folders.take(&draft.id, &settled, context.city.source_language.tag) {
+            Ok(true) => {}
+            Ok(false) => changes.same += 1,
+            Err(why) => {
+                changes.left_out += 1;
+                gathered.notes.push(Note {
+                    about: draft::about(draft),
+                    text: format!(
+                        "its record would not pass `check`, so it was not written: {why}"
+                    ),
+                });
+            }
+        }
+    }
+    changes
+}
+
+fn say_notes(notes: &[Note]) {
+    for note in notes {
+        if note.about.is_empty() {
+            anstream::eprintln!("note: {}", note.text);
+        } else {
+            anstream::eprintln!("note: {}: {}", note.about, note.text);
+        }
+    }
+}
+
+/// Terms that nobody has mapped, the commonest first.
+fn say_unmapped(terms: &BTreeMap<Named, usize>) {
+    let mut terms: Vec<(&Named, &usize)> = terms.iter().collect();
+    terms.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
+    for (term, count) in terms {
+        let says = [&term.name, &term.code, &term.uri];
+        let mut says: Vec<&str> = says.into_iter().flatten().map(String::as_str).collect();
+        says.dedup();
+        anstream::eprintln!(
+            "note: the term {} is mapped to no kind of help ({count} services); `city.toml`, `[import.kinds]`",
+            says.iter()
+                .map(|s| format!("\"{s}\""))
+                .collect::<Vec<_>>()
+                .join(" / ")
+        );
+    }
+}

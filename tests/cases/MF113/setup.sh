@@ -1,0 +1,2 @@
+mkdir content/places
+echo 'written by an older command' > content/places/postcodes.gaz

@@ -1,0 +1,702 @@
+//! Services from other directories and for them: what is taken over, what is mended, what is never written.
+
+use end_to_end::City;
+use end_to_end::city::tree;
+use end_to_end::server::{Answer, Server};
+use serde_json::{Value, json};
+
+/// The base city with the terms of a feed mapped.
+fn city() -> City {
+    let city = City::base();
+    let toml = city.read("content/city.toml");
+    let kinds = "[import.kinds]\n\"Food banks\" = [\"housing\"]\n\"esd:123\" = [\"legal\"]\n\"Refuges\" = [\"domestic-abuse\"]\n\"Gardening\" = []\n";
+    city.write("content/city.toml", format!("{toml}\n{kinds}"));
+    city
+}
+
+fn term(name: &str) -> Value {
+    json!({ "id": "t", "taxonomy_term": { "id": "t1", "name": name, "taxonomy": "test terms" } })
+}
+
+/// A service with every kind of dirt that feeds were seen to hold.
+fn dirty() -> Value {
+    json!({
+        "id": "11111111-0000-4000-8000-000000000001",
+        "name": " Testford  Food &amp; Friends ",
+        "description": "<p>Free food <b>every</b> week.</p><ul><li>No card needed</li></ul><script>alert(1)</script>",
+        "status": "active",
+        "url": "www.food.example.org",
+        "email": "mailto:help@food.example.org",
+        "assured_date": "2026-10-01",
+        "fees": "",
+        "organization": { "id": "o1", "name": "Testford Churches", "description": null, "website": null },
+        "attributes": [term("Food banks"), term("Gardening"), term("Unheard of")],
+        "languages": [{ "id": "l1", "code": "eng" }, { "id": "l2", "name": "Arabic" }, { "id": "l3", "name": "Klingon" }],
+        "service_areas": [{ "id": "a1", "name": "Northside" }, { "id": "a2", "name": "Atlantis" }],
+        "cost_options": [{ "id": "c1", "amount": "0.00" }],
+        "phones": [
+            { "id": "p1", "number": "'01632 960200'" },
+            { "id": "p2", "number": "Tel: 01632 960201 (ask for the cook)" },
+            { "id": "p3", "number": "ask at the door" },
+            { "id": "p4", "number": "01632 960202", "type": "fax" }
+        ],
+        "schedules": [
+            { "id": "s1", "freq": "WEEKLY", "interval": 1, "byday": "MO,WE", "opens_at": "10:00:00", "closes_at": "12:00:00", "valid_from": "2020-01-01", "attending_type": "drop-in" },
+            { "id": "s2", "freq": "WEEKLY", "byday": "FR", "opens_at": "22:00", "closes_at": "02:00", "attending_type": "drop-in" },
+            { "id": "s3", "freq": "WEEKLY", "interval": 2, "byday": "TU", "opens_at": "10:00", "closes_at": "11:00" },
+            { "id": "s4", "freq": "MONTHLY", "byday": "2TH", "opens_at": "14:00Z", "closes_at": "15:00Z" },
+            { "id": "s5", "byday": "SU", "opens_at": "10:00", "closes_at": "11:00", "valid_to": "2021-01-01" }
+        ],
+        "service_at_locations": [
+            { "id": "sl1", "location": { "id": "x", "name": "", "latitude": 100, "longitude": 101,
+                "addresses": [{ "id": "d1", "address_1": "1 Food Street, Testford", "city": "Testford", "state_province": "", "postal_code": "England", "country": "GB", "address_type": "physical" }] } },
+            { "id": "sl2", "location": { "id": "y", "latitude": -1.01, "longitude": 52.0,
+                "addresses": [{ "id": "d2", "address_1": "2 Food Street", "city": "Testford", "postal_code": "zz1 2ae", "country": "GB", "address_type": "physical" }] } }
+        ]
+    })
+}
+
+fn write(city: &City, services: &Value) {
+    city.write("feed.json", services.to_string());
+}
+
+const IMPORT: [&str; 7] = [
+    "services",
+    "import",
+    "feed.json",
+    "--feed",
+    "https://directory.example.org/o",
+    "--licence",
+    "Open Government Licence 3.0",
+];
+const FOOD: &str = "content/services/testford-food-friends/service.toml";
+
+#[test]
+fn a_dirty_record_is_mended_and_every_loss_is_said() {
+    let city = city();
+    write(&city, &json!({ "contents": [dirty()], "total_pages": 1 }));
+    let run = city.run(&IMPORT).ends_with(0);
+    let toml = city.read(FOOD);
+    for line in [
+        "name = \"Testford Food & Friends\"",
+        "organization = \"Testford Churches\"",
+        "kinds = [\"housing\"]",
+        "url = \"https://www.food.example.org\"",
+        "email = \"help@food.example.org\"",
+        "areas = [\"northside\"]",
+        "languages = [\"en\", \"ar\"]",
+        "cost = \"free\"",
+        "last_confirmed = 2026-10-01",
+        "number = \"01632 960200\"",
+        "number = \"01632 960201\"",
+        "label = \"ask for the cook\"",
+        "kind = \"drop_in\"",
+        "opening_hours = \"Mo,We 10:00-12:00; Fr 22:00-02:00\"",
+        "opening_hours = \"Th[2] 14:00-15:00\"",
+        "address = [\"1 Food Street\"]",
+        "postcode = \"ZZ1 2AE\"",
+        "latitude = 52.0",
+        "longitude = -1.01",
+        "feed = \"https://directory.example.org/o\"",
+        "licence = \"Open Government Licence 3.0\"",
+        "retrieved = 2026-11-21",
+    ] {
+        assert!(toml.lines().any(|l| l == line), "{line} is not in\n{toml}");
+    }
+    assert!(!toml.contains("960202"), "a fax is no help: {toml}");
+    for note in [
+        "\"England\" is no postcode",
+        "latitude 100, longitude 101",
+        "were swapped",
+        "\"ask at the door\" is no telephone number",
+        "fax",
+        "every 2 weeks",
+        "ended on 2021-01-01",
+        "\"Klingon\"",
+        "\"Atlantis\"",
+        "time zone",
+        "\"Unheard of\"",
+    ] {
+        assert!(
+            run.stderr.contains(note),
+            "no word of {note} in\n{}",
+            run.stderr
+        );
+    }
+    assert!(
+        !run.stderr.contains("Gardening"),
+        "it is mapped to nothing on purpose"
+    );
+    let text = city.read("content/services/testford-food-friends/en.md");
+    assert!(text.contains("Free food every week."), "{text}");
+    assert!(!text.contains('<') && !text.contains("alert"), "{text}");
+    city.run(&["check"]).ends_with(0);
+}
+
+#[test]
+fn an_import_keeps_what_editors_wrote_and_deletes_nothing() {
+    let city = city();
+    let mut second = dirty();
+    second["id"] = json!("22222222-0000-4000-8000-000000000002");
+    second["name"] = json!("Second Service");
+    write(&city, &json!([dirty(), second]));
+    city.run(&IMPORT).ends_with(0);
+    let text = "content/services/testford-food-friends/en.md";
+    city.write(text, "+++\ndescription = \"Written by an editor.\"\n+++\n");
+    city.change(
+        FOOD,
+        "cost = \"free\"",
+        "cost = \"free\"\nwomen_only = false",
+    );
+    // The same feed again: nothing changes but what the feed owns.
+    let run = city.run(&IMPORT).ends_with(0);
+    assert!(
+        run.stdout.contains("0 new, 0 changed, 2 as before"),
+        "{}",
+        run.stdout
+    );
+    // A changed name, and a service that is gone.
+    let mut renamed = dirty();
+    renamed["name"] = json!("Food and Friends of Testford");
+    renamed["phones"] = json!([{ "id": "p", "number": "01632 960300" }]);
+    write(&city, &json!([renamed]));
+    let dry = city
+        .run(&[&IMPORT[..], &["--dry-run"]].concat())
+        .ends_with(0);
+    assert!(
+        dry.stdout
+            .contains("changed: content/services/testford-food-friends"),
+        "{}",
+        dry.stdout
+    );
+    assert!(
+        city.read(FOOD).contains("960200"),
+        "a dry run writes nothing"
+    );
+    let run = city.run(&IMPORT).ends_with(0);
+    let toml = city.read(FOOD);
+    assert!(toml.contains("Food and Friends of Testford") && toml.contains("960300"));
+    assert!(!toml.contains("960200"), "numbers are the feed's");
+    assert!(
+        toml.contains("women_only = false"),
+        "an editor's answer stays"
+    );
+    assert!(city.read(text).contains("Written by an editor."));
+    assert!(
+        run.stderr
+            .contains("content/services/second-service is no longer in the feed"),
+        "{}",
+        run.stderr
+    );
+    assert!(
+        city.file("content/services/second-service/service.toml")
+            .is_file()
+    );
+}
+
+#[test]
+fn without_a_licence_nothing_is_published() {
+    let city = city();
+    write(&city, &json!([dirty()]));
+    let run = city.run(&IMPORT[..5]).ends_with(0);
+    assert!(run.stderr.contains("names no licence"), "{}", run.stderr);
+    let check = city.run(&["check"]).ends_with(1);
+    assert!(check.stderr.contains("error[MF410]"), "{}", check.stderr);
+    // A feed may name its own.
+    write(
+        &city,
+        &json!({ "contents": [dirty()], "licenses": [{ "name": "OGL-UK-3.0", "title": "Open Government Licence 3.0" }] }),
+    );
+    city.run(&IMPORT[..5]).ends_with(0);
+    city.run(&["check"]).ends_with(0);
+}
+
+#[test]
+fn the_place_of_a_refuge_is_never_written() {
+    let mut refuge = dirty();
+    refuge["name"] = json!("Testford Women's Refuge");
+    refuge["description"] = json!("We are at 1 Food Street, by the canal, ZZ1 2AE.");
+    refuge["attributes"] = json!([term("Refuges")]);
+    let city = city();
+    write(&city, &json!([refuge]));
+    let run = city.run(&IMPORT).ends_with(0);
+    assert!(run.stderr.contains("may be a refuge"), "{}", run.stderr);
+    let file = "content/services/testford-womens-refuge/service.toml";
+    assert!(city.read(file).contains("confidential = true"));
+    let written = tree(&city.file("content/services/testford-womens-refuge"));
+    for (name, bytes) in &written {
+        let text = String::from_utf8_lossy(bytes);
+        for place in [
+            "Food Street",
+            "ZZ1",
+            "canal",
+            "52.0",
+            "opening_hours",
+            "ask for the cook",
+        ] {
+            assert!(!text.contains(place), "{name} says {place}: {text}");
+        }
+    }
+    assert!(
+        !run.stderr.contains("Food Street") && !run.stderr.contains("ZZ1"),
+        "{}",
+        run.stderr
+    );
+    city.run(&["check"]).ends_with(0);
+    // An editor who knows that it is none may say so, and the feed cannot undo the opposite.
+    city.run(&IMPORT).ends_with(0);
+    assert!(city.read(file).contains("confidential = true"));
+    city.change(file, "confidential = true", "confidential = false");
+    city.run(&IMPORT).ends_with(0);
+    assert!(
+        city.read(file).contains("confidential = false") && city.read(file).contains("ZZ1 2AE")
+    );
+}
+
+#[test]
+fn one_identifier_on_many_records_does_not_lose_any() {
+    let city = city();
+    let clubs: Vec<Value> = (0..128)
+        .map(|n| json!({ "id": "same", "name": format!("Club {n}"), "status": "active", "url": "https://club.example.org", "attributes": [term("Food banks")] }))
+        .collect();
+    write(&city, &json!(clubs));
+    let run = city.run(&IMPORT).ends_with(0);
+    assert!(run.stdout.contains("128 new"), "{}", run.stdout);
+    assert!(
+        run.stderr.contains("stands on 128 services"),
+        "{}",
+        run.stderr
+    );
+    let again = city.run(&IMPORT).ends_with(0);
+    assert!(again.stdout.contains("128 as before"), "{}", again.stdout);
+}
+
+#[test]
+fn closed_and_unusable_services_are_left_out_with_a_word() {
+    let city = city();
+    let service = |id: &str, name: &str, status: &str| json!({ "id": id, "name": name, "status": status, "url": "https://x.example.org", "attributes": [term("Food banks")] });
+    let mut unmapped = service("3", "Unmapped", "active");
+    unmapped["attributes"] = json!([]);
+    let mut unreachable = service("4", "Unreachable", "active");
+    unreachable["url"] = json!("null");
+    write(
+        &city,
+        &json!([service("1", "Defunct", "defunct"), service("2", "Odd", "pending review"), unmapped, unreachable, { "name": "Nameless id" }, service("5", "مركز", "temporarily closed")]),
+    );
+    let run = city.run(&IMPORT).ends_with(0);
+    for note in [
+        "Defunct (1): the feed says that it is closed",
+        "pending review",
+        "Unmapped (3): none of its terms",
+        "Unreachable (4): nobody could reach it",
+        "Nameless id: a record without an identifier",
+    ] {
+        assert!(run.stderr.contains(note), "{note}: {}", run.stderr);
+    }
+    assert!(run.stdout.contains("1 new"), "{}", run.stdout);
+    city.run(&["check"]).ends_with(0);
+}
+
+/// A live feed of three pages with short records.
+fn feed(bad: Option<&'static str>) -> Server {
+    Server::start(move |_, request| {
+        let short = |n: u32| json!({ "id": format!("s{n}"), "name": format!("Live {n}"), "status": "active" });
+        let whole = |n: &str| json!({ "id": format!("s{n}"), "name": format!("Live {n}"), "status": "active", "attributes": [term("Food banks")], "phones": [{ "id": "p", "number": "01632 960123" }], "service_at_locations": [] });
+        let target = request.target.as_str();
+        if bad.is_some_and(|b| target.contains(b)) {
+            return Answer::new("404 Not Found", "");
+        }
+        let body = match target.strip_prefix("/o/services") {
+            Some(rest) if rest.starts_with("?page=") => {
+                let page: u32 = rest[6..]
+                    .split('&')
+                    .next()
+                    .and_then(|p| p.parse().ok())
+                    .expect("a page");
+                let contents: Vec<Value> = (0..2).map(|n| short((page - 1) * 2 + n)).collect();
+                json!({ "total_pages": 3, "page_number": page, "last_page": page == 3, "contents": contents })
+            }
+            Some(rest) => whole(rest.trim_start_matches("/s")),
+            None => return Answer::new("404 Not Found", ""),
+        };
+        Answer::ok(body.to_string()).header("Content-Type", "application/json")
+    })
+}
+
+#[test]
+fn a_live_feed_is_read_page_by_page_and_record_by_record() {
+    let server = feed(None);
+    let city = city();
+    let address = format!("{}/o/services", server.address);
+    let run = city
+        .run(&["services", "import", &address, "--licence", "CC BY 4.0"])
+        .ends_with(0);
+    assert!(
+        run.stdout.contains("6 services read: 6 new"),
+        "{}",
+        run.stdout
+    );
+    assert_eq!(server.requests().len(), 3 + 6);
+    assert!(
+        city.read("content/services/live-3/service.toml")
+            .contains("01632 960123")
+    );
+    assert!(
+        city.read("content/services/live-3/service.toml")
+            .contains(&format!("feed = \"{}/o\"", server.address))
+    );
+    city.run(&["check"]).ends_with(0);
+}
+
+#[test]
+fn a_page_or_record_that_fails_is_said_and_takes_nothing_away() {
+    for (bad, left) in [("page=2", 4), ("/services/s1", 5)] {
+        let server = feed(Some(bad));
+        let city = city();
+        let run = city
+            .run(&[
+                "services",
+                "import",
+                &format!("{}/o", server.address),
+                "--licence",
+                "CC BY 4.0",
+            ])
+            .ends_with(2);
+        assert!(run.stderr.contains("404 Not Found"), "{}", run.stderr);
+        assert!(
+            run.stdout.contains(&format!("{left} new")),
+            "{}",
+            run.stdout
+        );
+        assert!(
+            !run.stderr.contains("no longer in the feed"),
+            "{}",
+            run.stderr
+        );
+    }
+    // Not even the first page: nothing is touched.
+    let server = feed(Some("page=1"));
+    let run = city()
+        .run(&["services", "import", &format!("{}/o", server.address)])
+        .ends_with(2);
+    assert_eq!(run.stdout, "");
+}
+
+#[test]
+fn a_feed_that_goes_in_a_circle_has_an_end() {
+    let service = json!({ "id": "s1", "name": "Round", "status": "active", "phones": [{ "id": "p", "number": "01632 960123" }], "attributes": [term("Food banks")] });
+    let server =
+        Server::start(move |_, _| Answer::ok(json!({ "contents": [service] }).to_string()));
+    let city = city();
+    let run = city
+        .run(&[
+            "services",
+            "import",
+            &format!("{}/o", server.address),
+            "--licence",
+            "CC BY 4.0",
+        ])
+        .ends_with(0);
+    assert!(run.stderr.contains("goes in a circle"), "{}", run.stderr);
+    assert!(run.stdout.contains("1 new"), "{}", run.stdout);
+}
+
+/// A record in which every field says something.
+const WHOLE: &str = r#"name = "Whole, \"Record\" Ltd"
+organization = "=Whole Trust"
+kinds = ["legal", "housing"]
+status = "temporarily_closed"
+status_until = 2027-01-05
+url = "https://whole.example.org/a?b=c&d"
+email = "help@whole.example.org"
+areas = ["northside", "country"]
+residents_only = true
+languages = ["en", "ar", "ckb"]
+interpreting = "by_telephone"
+cost = "some"
+cost_note = "5 pounds for the course"
+referral = "professional"
+women_only = true
+children_welcome = false
+last_confirmed = 2026-11-01
+confirmed_by = "Testford Volunteers"
+confirmed_how = "visit"
+
+[regulation]
+body = "Immigration Advice Authority"
+registration = "N200100045"
+checked = 2026-11-02
+
+[[phone]]
+number = "+44 1632 960123"
+kind = "voice"
+cost = "free"
+label = "advice line"
+opening_hours = "Mo-Fr 10:00-13:00; PH off"
+
+[[phone]]
+number = "07700 900123"
+kind = "whatsapp"
+
+[[location]]
+name = "The Hall"
+address = ["Unit 1, Yard", "2 Side Street"]
+city = "Testford"
+postcode = "ZZ1 2AB"
+latitude = 52.0
+longitude = -1.0
+step_free = true
+
+[[location]]
+address = ["3 Far Road"]
+city = "Testford"
+postcode = "ZZ1 2AD"
+
+[[schedule]]
+kind = "drop_in"
+opening_hours = "Mo,We 09:30-12:30; PH off"
+confirmed = 2026-11-03
+
+[[schedule]]
+kind = "appointment"
+opening_hours = "Mo[1] 10:00-12:00"
+
+[[source]]
+name = "Whole: contact | us"
+url = "https://whole.example.org/contact"
+checked = 2026-11-01
+primary = true
+"#;
+
+#[test]
+fn what_is_given_away_can_be_taken_over_whole() {
+    let from = City::base();
+    from.write("content/services/whole/service.toml", WHOLE);
+    from.write(
+        "content/services/whole/en.md",
+        "+++\ndescription = \"It does everything.\"\n+++\n",
+    );
+    for format in ["hsds", "csv"] {
+        let file = format!("out.{format}");
+        from.run(&["services", "export", "--format", format, "--out", &file])
+            .ends_with(0);
+        let to = City::base();
+        to.write("feed", from.read(&file));
+        let run = to
+            .run(&[
+                "services",
+                "import",
+                "feed",
+                "--feed",
+                "Testford",
+                "--licence",
+                "CC-BY-4.0",
+            ])
+            .ends_with(0);
+        let toml = to.read("content/services/whole-record-ltd/service.toml");
+        let parse = |text: &str| {
+            let mut table: toml::Table = text.parse().expect("it is TOML");
+            table.remove("origin");
+            table
+        };
+        assert_eq!(parse(&toml), parse(WHOLE), "{format}\n{}", run.stderr);
+        let text = to.read("content/services/whole-record-ltd/en.md");
+        assert!(text.contains("It does everything."), "{text}");
+        to.run(&["check"]).ends_with(0);
+    }
+}
+
+#[test]
+fn no_export_says_where_a_refuge_is() {
+    let city = City::of_case("site-sensitive").with_region();
+    let toml = city.read("content/city.toml");
+    city.write(
+        "content/city.toml",
+        format!("{toml}\n[licence]\nname = \"CC-BY-4.0\"\n"),
+    );
+    let files = city.build(&["--base-url", "https://testford.example.org/"]);
+    let data: Vec<(&String, String)> = files
+        .iter()
+        .filter(|(name, _)| name.starts_with("data/"))
+        .map(|(name, bytes)| {
+            (
+                name,
+                String::from_utf8(bytes.clone()).expect("data is text"),
+            )
+        })
+        .collect();
+    assert_eq!(data.len(), 3);
+    for (name, text) in &data {
+        for word in [
+            "Hidden Lane",
+            "ZZ2 9QQ",
+            "ZZ29QQ",
+            "by the canal",
+            "safe-haven",
+            "womens-advice",
+        ] {
+            assert!(!text.contains(word), "{name} says {word}");
+        }
+        let refuge = text.contains("Safe Haven Refuge");
+        assert_eq!(
+            refuge,
+            !name.ends_with(".geojson"),
+            "{name}: known by name, and no place of it"
+        );
+        assert!(text.contains("CC-BY-4.0"), "{name} names its licence");
+        assert!(
+            text.contains("services/s-"),
+            "{name}: addresses are neutral"
+        );
+    }
+    assert!(!String::from_utf8_lossy(&files["sitemap.xml"]).contains("data/"));
+}
+
+#[test]
+fn the_site_offers_its_data_where_it_names_a_licence() {
+    let city = City::base().with_region();
+    assert!(!city.build(&[]).keys().any(|name| name.starts_with("data/")));
+    let toml = city.read("content/city.toml");
+    city.write("content/city.toml", format!("{toml}\n[licence]\nname = \"CC-BY-4.0\"\ntitle = \"Attribution\"\nurl = \"https://creativecommons.org/licenses/by/4.0/\"\n"));
+    let files = city.build(&[]);
+    let page = String::from_utf8_lossy(&files["en/services/index.html"]).into_owned();
+    for name in [
+        "data/services.json",
+        "data/services.geojson",
+        "data/services.csv",
+    ] {
+        assert!(files.contains_key(name), "{name}");
+        assert!(
+            page.contains(&format!("href=\"../../{name}\"")),
+            "{name} is not linked"
+        );
+    }
+    // The same input gives the same bytes.
+    let once = files["data/services.json"].clone();
+    assert_eq!(city.build(&[])["data/services.json"], once);
+}
+
+/// Every object in `value` that stands under a field of this name.
+fn under<'v>(value: &'v Value, name: &str, found: &mut Vec<&'v Value>) {
+    match value {
+        Value::Object(map) => {
+            for (field, value) in map {
+                if field == name {
+                    found.extend(value.as_array().map_or(vec![value], |a| a.iter().collect()));
+                }
+                under(value, name, found);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|v| under(v, name, found)),
+        _ => {}
+    }
+}
+
+/// What the schemas of HSDS 3 and of the UK's profile require of each part, as they stood in November 2026.
+const REQUIRED: [(&str, &[&str]); 12] = [
+    ("contents", &["id", "name", "status", "url", "description"]),
+    ("organization", &["id", "name", "description"]),
+    ("phones", &["id", "number"]),
+    ("schedules", &["id"]),
+    ("service_areas", &["id"]),
+    ("service_at_locations", &["id"]),
+    ("location", &["id", "location_type"]),
+    (
+        "addresses",
+        &[
+            "id",
+            "address_1",
+            "city",
+            "state_province",
+            "postal_code",
+            "country",
+            "address_type",
+        ],
+    ),
+    ("languages", &["id"]),
+    ("cost_options", &["id"]),
+    ("attributes", &["id", "link_type"]),
+    ("taxonomy_term", &["id", "taxonomy", "name", "description"]),
+];
+
+#[test]
+fn open_referral_json_has_what_its_schema_requires() {
+    let city = City::base();
+    city.write("content/services/whole/service.toml", WHOLE);
+    city.write(
+        "content/services/whole/en.md",
+        "+++\ndescription = \"It does everything.\"\n+++\n",
+    );
+    let run = city
+        .run(&["services", "export", "--format", "hsds"])
+        .ends_with(0);
+    let page: Value = serde_json::from_str(&run.stdout).expect("it is JSON");
+    assert_eq!(page["total_items"], 2);
+    assert_eq!(page["contents"].as_array().map(Vec::len), Some(2));
+    for (part, fields) in REQUIRED {
+        let mut found = Vec::new();
+        under(&page, part, &mut found);
+        assert!(!found.is_empty(), "{part} stands nowhere");
+        for object in found {
+            for field in fields {
+                assert!(
+                    object.get(field).is_some(),
+                    "{part} has no {field}: {object}"
+                );
+            }
+            let id = object["id"].as_str().expect("an id is a text");
+            assert_eq!(id.len(), 36, "{part}: {id} is no UUID");
+        }
+    }
+    let mut schedules = Vec::new();
+    under(&page, "schedules", &mut schedules);
+    for schedule in schedules {
+        if let Some(freq) = schedule.get("freq") {
+            assert!(freq == "WEEKLY" || freq == "MONTHLY");
+            assert!(schedule["opens_at"].as_str().is_some_and(|t| t.len() == 5));
+        } else {
+            assert!(
+                schedule["description"].is_string(),
+                "what no rule can say is said in words"
+            );
+        }
+    }
+    let status: Vec<&str> = page["contents"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter_map(|s| s["status"].as_str())
+        .collect();
+    assert!(status.contains(&"temporarily closed"));
+}
+
+#[test]
+fn geojson_has_a_feature_for_each_place() {
+    let city = City::base();
+    city.write("content/services/whole/service.toml", WHOLE);
+    city.write(
+        "content/services/whole/en.md",
+        "+++\ndescription = \"It does everything.\"\n+++\n",
+    );
+    let run = city
+        .run(&["services", "export", "--format", "geojson"])
+        .ends_with(0);
+    let map: Value = serde_json::from_str(&run.stdout).expect("it is JSON");
+    assert_eq!(map["type"], "FeatureCollection");
+    let features = map["features"].as_array().expect("a list");
+    assert_eq!(features.len(), 3);
+    for feature in features {
+        assert_eq!(feature["type"], "Feature");
+        // A place that is not known exactly has no position, and says so (RFC 7946, section 3.2).
+        assert!(feature.get("geometry").is_some());
+        if feature["properties"]["address"] == "3 Far Road" {
+            assert_eq!(feature["geometry"], Value::Null);
+        } else {
+            assert_eq!(
+                feature["geometry"]["coordinates"],
+                json!([-1.0, 52.0]),
+                "longitude first"
+            );
+        }
+    }
+}
