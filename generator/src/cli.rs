@@ -168,6 +168,9 @@ pub struct ServicesExportArguments {
     /// Where to write [default: standard output]
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+    /// The site's full address, so that each service can name its page; in place of the city's own
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
 }
 
 #[derive(Clone, Copy, clap::ValueEnum)]

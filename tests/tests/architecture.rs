@@ -6,23 +6,25 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The stages in the order in which content flows through them, each with its folder. One may know those before it, and `finder`.
-const STAGES: [(&str, &str); 6] = [
+const STAGES: [(&str, &str); 7] = [
     ("diagnostics", "generator/crates/diagnostics"),
     ("document", "generator/crates/document"),
     ("translation", "generator/crates/translation"),
     ("content", "generator/crates/content"),
+    ("exchange", "generator/crates/exchange"),
     ("site", "generator/crates/site"),
     ("generator", "generator"),
 ];
 
 /// Crates that take bytes, words and the day, and give bytes, words and findings.
-const PURE: [(&str, &str); 6] = [
+const PURE: [(&str, &str); 7] = [
     ("finder", "finder"),
     STAGES[0],
     STAGES[1],
     STAGES[2],
     STAGES[3],
     STAGES[4],
+    STAGES[5],
 ];
 
 /// What a pure crate must not name in its sources.
@@ -43,9 +45,9 @@ const FORBIDDEN_WORDS: [&str; 13] = [
 ];
 
 /// What a pure crate must not be built on, not even for a part of itself.
-const FORBIDDEN_CRATES: [&str; 11] = [
-    "anstream", "axum", "image", "notify", "rayon", "rustix", "tempfile", "tokio", "walkdir",
-    "web-sys", "js-sys",
+const FORBIDDEN_CRATES: [&str; 13] = [
+    "anstream", "axum", "image", "notify", "rayon", "rustix", "rustls", "tempfile", "tokio",
+    "ureq", "walkdir", "web-sys", "js-sys",
 ];
 
 fn manifest(folder: &str) -> toml::Table {

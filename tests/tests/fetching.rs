@@ -113,7 +113,8 @@ fn a_file_that_changed_meanwhile_is_begun_anew() {
 
 #[test]
 fn a_bad_download_says_so_and_harms_nothing() {
-    let cases: [(&str, fn() -> Answer, &str); 6] = [
+    type Bad = (&'static str, fn() -> Answer, &'static str);
+    let cases: [Bad; 6] = [
         (
             "gone",
             || Answer::new("404 Not Found", "no"),

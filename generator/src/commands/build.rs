@@ -6,7 +6,6 @@ use crate::manifest::{MARK, Manifest};
 use crate::publish;
 use crate::report::{self, Outcome};
 use crate::sink::{Folder, Sink};
-use content::city::normal_base_url;
 use diagnostics::Diagnostics;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -14,14 +13,7 @@ use std::time::Instant;
 /// Builds, and publishes where nothing is wrong.
 pub fn run(city: &CityArguments, options: &BuildArguments) -> Result<Outcome, String> {
     let start = Instant::now();
-    let base_url = match &options.base_url {
-        Some(url) if !url.is_empty() => Some(normal_base_url(url).ok_or_else(|| {
-            format!(
-                "`--base-url {url}` is not the address of a site; write it as https://example.org/"
-            )
-        })?),
-        _ => None,
-    };
+    let base_url = super::base_url(options.base_url.as_deref())?;
     let Loaded {
         sources,
         site,

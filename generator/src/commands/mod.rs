@@ -22,6 +22,16 @@ pub fn load(city: &CityArguments) -> Result<Loaded, String> {
     Ok(crate::build::load(&city.root, today))
 }
 
+/// What `--base-url` says, made whole; an empty one says nothing.
+pub fn base_url(option: Option<&str>) -> Result<Option<String>, String> {
+    let wrong = |url: &str| {
+        format!("`--base-url {url}` is not the address of a site; write it as https://example.org/")
+    };
+    let url = option.filter(|url| !url.is_empty());
+    url.map(|url| content::city::normal_base_url(url).ok_or_else(|| wrong(url)))
+        .transpose()
+}
+
 /// The language `tag` of the site, or its source language.
 pub fn language(site: &Arc<Site>, tag: Option<&str>) -> Result<&'static Language, String> {
     match tag {

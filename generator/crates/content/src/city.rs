@@ -1,5 +1,9 @@
 //! `city.toml`: the city's languages, law, kinds of help, areas and budgets.
 
+mod open_data;
+
+pub use open_data::{Download, Licence};
+
 use crate::fields::{Fields, TomlText};
 use crate::language::{self, Language};
 use crate::{Date, Spanned, country};
@@ -87,26 +91,6 @@ pub struct Postcodes {
     pub grid_m: Option<u16>,
     /// What `mifriendly postcodes fetch` downloads.
     pub downloads: Vec<Download>,
-}
-
-/// A file to fetch.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Download {
-    /// Its address.
-    pub url: String,
-    /// The SHA-256 that its bytes must have, as 64 lower-case hexadecimal digits.
-    pub sha256: Option<String>,
-}
-
-/// A licence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Licence {
-    /// Its SPDX identifier, such as `CC-BY-4.0`.
-    pub name: String,
-    /// Its full name.
-    pub title: Option<String>,
-    /// Where its words stand.
-    pub url: Option<String>,
 }
 
 impl City {
@@ -225,9 +209,9 @@ fn city(fields: &Fields) -> Option<City> {
     let quick_exit = crate::page::web_address(fields, "quick_exit", false);
     let public_holidays = fields.dates("public_holidays");
     let attributions = fields.tables("attribution", |f| f.required("text").map(|t| t.value));
-    let licence = fields.table("licence", licence).flatten();
+    let licence = fields.table("licence", open_data::licence).flatten();
     let import_kinds = fields
-        .table("import", |f| f.table("kinds", import_kinds))
+        .table("import", |f| f.table("kinds", open_data::import_kinds))
         .flatten()
         .unwrap_or_default();
     let mut budgets: BTreeMap<String, u64> = DEFAULT_BUDGETS
@@ -358,66 +342,9 @@ fn postcodes(fields: &Fields) -> Postcodes {
         downloads: fields
             .one_or_more("download")
             .into_iter()
-            .filter_map(|text| download(fields, text))
+            .filter_map(|text| open_data::download(fields, text))
             .collect(),
     }
-}
-
-/// An address, with the SHA-256 of its file after `#sha256=` where the city pins it.
-fn download(fields: &Fields, text: Spanned<String>) -> Option<Download> {
-    let (url, pin) = match text.value.split_once('#') {
-        None => (text.value.as_str(), None),
-        Some((url, fragment)) => (url, Some(fragment)),
-    };
-    let rest = url.strip_prefix("https://").or_else(|| {
-        // Nobody stands between a machine and itself.
-        let rest = url.strip_prefix("http://")?;
-        let host = rest.split(['/', ':']).next()?;
-        matches!(host, "localhost" | "127.0.0.1").then_some(rest)
-    });
-    if !rest.is_some_and(|r| !r.is_empty() && !r.contains(char::is_whitespace)) {
-        let message = format!("\"{url}\" is no address to download from");
-        fields.report(
-            Diagnostic::new(Code::BadLinkScheme, message).hint("write it whole, \"https://…\""),
-            &text.span,
-        );
-        return None;
-    }
-    let sha256 = pin.map(|pin| pin.strip_prefix("sha256=").map(str::to_ascii_lowercase));
-    let is_hash = |h: &String| h.len() == 64 && h.bytes().all(|b| b.is_ascii_hexdigit());
-    if let Some(hash) = &sha256
-        && !hash.as_ref().is_some_and(is_hash)
-    {
-        let message = "after `#` stands `sha256=` and 64 hexadecimal digits";
-        fields.report(Diagnostic::new(Code::BadValue, message), &text.span);
-        return None;
-    }
-    Some(Download {
-        url: url.to_owned(),
-        sha256: sha256.flatten(),
-    })
-}
-
-fn licence(fields: &Fields) -> Option<Licence> {
-    let name = fields.required("name");
-    let title = fields.text("title");
-    let url = crate::page::web_address(fields, "url", false);
-    Some(Licence {
-        name: name?.value,
-        title,
-        url,
-    })
-}
-
-fn import_kinds(fields: &Fields) -> BTreeMap<String, Vec<Spanned<String>>> {
-    fields
-        .names()
-        .into_iter()
-        .map(|term| {
-            let kinds = fields.strings(&term);
-            (term, kinds)
-        })
-        .collect()
 }
 
 fn operator(fields: &Fields) -> Option<Operator> {

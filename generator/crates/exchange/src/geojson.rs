@@ -58,7 +58,7 @@ pub fn write(dataset: &Dataset) -> String {
         "features": features,
     }));
     // A tree of strings, numbers and lists is always JSON.
-    let mut text = serde_json::to_string_pretty(&collection).unwrap_or_default();
+    let mut text = serde_json::to_string(&collection).unwrap_or_default();
     text.push('\n');
     text
 }

@@ -147,8 +147,7 @@ pub fn summary(text: &str, most: usize) -> String {
     let sentence = cut
         .match_indices(['.', '!', '?', '።', '؟'])
         .map(|(i, sign)| i + sign.len())
-        .filter(|end| text[*end..].starts_with(' '))
-        .next_back();
+        .rfind(|end| text[*end..].starts_with(' '));
     match sentence {
         Some(end) if end > most / 4 => cut[..end].to_owned(),
         _ => {

@@ -34,7 +34,9 @@ fn export(arguments: &CityArguments, options: &ServicesExportArguments) -> Resul
         report::print(&mut loaded.diagnostics, &loaded.sources);
         return Ok(report::outcome(&loaded.diagnostics));
     };
-    let dataset = site::dataset(&site, site.city.base_url.as_deref());
+    let base_url = super::base_url(options.base_url.as_deref())?;
+    let base_url = base_url.as_deref().or(site.city.base_url.as_deref());
+    let dataset = site::dataset(&site, base_url);
     let text = match options.format {
         FormatArgument::Hsds => hsds::write(&dataset),
         FormatArgument::Geojson => exchange::geojson::write(&dataset),

@@ -3,20 +3,23 @@
 //! Contact details, places and hours are the feed's: they take the place of the old ones. What an editor decided stays where the feed
 //! says nothing of it: regulation, women only, kinds of help, areas. That a service is confidential is never undone by a feed.
 
+mod contact;
+mod own;
 mod place;
 mod safety;
+mod said;
 mod times;
 
-use crate::draft::{Draft, Named, Note, PhoneDraft, about, folded};
-use crate::{languages, plain, record, telephone};
+use crate::draft::{Draft, Named, Note, about, folded};
+use crate::{plain, record};
 use content::city::City;
 use content::country::Country;
 use content::page::SourceRecord;
-use content::service::{OriginRecord, PhoneRecord, RegulationRecord, ServiceRecord, Status};
+use content::service::{OriginRecord, RegulationRecord, ServiceRecord, Status};
 use content::{Date, Spanned};
 use finder::geometry::Position;
 use finder::postcode::Format;
-use finder::service::{CallCost, ConfirmedHow, Cost, Interpreting, PhoneKind, Referral};
+use own::{CONFIRMED_HOW, INTERPRETING, REFERRAL, of};
 use std::collections::BTreeMap;
 
 /// Words longer than this are no remark on a price or a number; they would burst a card.
@@ -284,7 +287,7 @@ impl Settler<'_> {
             .draft
             .own
             .get("regulation")
-            .and_then(|text| own_regulation(text));
+            .and_then(|text| own::regulation(text));
         let regulated = |id: &String| self.context.city.kind(id).is_some_and(|k| k.regulated);
         let unknown = kinds
             .iter()
@@ -302,141 +305,6 @@ impl Settler<'_> {
         (!organization.is_empty() && organization != name).then_some(organization)
     }
 
-    fn url(&mut self) -> Option<String> {
-        let text = plain::unquoted(self.draft.url.as_deref()?).to_owned();
-        if text.is_empty() || self.draft.own.get("page") == Some(&text) {
-            return None;
-        }
-        let whole = text.starts_with("https://") || text.starts_with("http://");
-        let host = text.split('/').next().unwrap_or_default();
-        let bare = !text.contains(':') && host.contains('.') && !host.contains('@');
-        if text.contains(char::is_whitespace) || !(whole || bare) {
-            self.note(format!("\"{text}\" is no web address; left out"));
-            return None;
-        }
-        if whole {
-            return Some(text);
-        }
-        self.note(format!("`https://` was put before the web address {text}"));
-        Some(format!("https://{text}"))
-    }
-
-    fn email(&mut self) -> Option<String> {
-        let said = plain::unquoted(self.draft.email.as_deref()?).to_owned();
-        let first = said.split([',', ';', ' ']).find(|p| p.contains('@'));
-        let address = first.unwrap_or(&said).trim_start_matches("mailto:");
-        let fine = address.split_once('@').is_some_and(|(user, host)| {
-            !user.is_empty()
-                && host.contains('.')
-                && !host.contains('@')
-                && !address.contains(|c: char| c.is_whitespace() || "<>\"?&".contains(c))
-        });
-        if !said.is_empty() && !fine {
-            self.note(format!("\"{said}\" is no email address; left out"));
-        }
-        fine.then(|| address.to_owned())
-    }
-
-    fn phones(&mut self) -> Vec<PhoneRecord> {
-        let mut phones: Vec<PhoneRecord> = Vec::new();
-        for draft in &self.draft.phones {
-            let Some(kind) = self.phone_kind(draft) else {
-                continue;
-            };
-            for phone in self.numbers(draft, kind) {
-                if !phones
-                    .iter()
-                    .any(|p| (&p.dialled, p.kind) == (&phone.dialled, phone.kind))
-                {
-                    phones.push(phone);
-                }
-            }
-        }
-        phones
-    }
-
-    fn numbers(&mut self, draft: &PhoneDraft, kind: PhoneKind) -> Vec<PhoneRecord> {
-        let country = self.context.country;
-        // Our own exports write more into the description than the label.
-        let label = match draft.own.is_empty() {
-            true => draft.description.as_ref(),
-            false => draft.own.get("label"),
-        };
-        let label = label.map(|d| plain::line(&plain::text(d)));
-        let hours = draft.own.get("opening_hours").cloned();
-        let cost = draft
-            .own
-            .get("cost")
-            .and_then(|w| of(w, CALL_COST, record::call_cost));
-        let record = |number: String, dialled: String, words: Option<String>| PhoneRecord {
-            number,
-            dialled,
-            kind,
-            cost,
-            label: label
-                .clone()
-                .filter(|l| !l.is_empty())
-                .or(words)
-                .filter(|l| l.chars().count() <= REMARK),
-            opening_hours: hours
-                .clone()
-                .filter(|h| opening_hours_syntax::parse(h).is_ok()),
-        };
-        if kind == PhoneKind::Relay {
-            // A prefix and a number in one: only its signs can be checked.
-            let number = plain::unquoted(&draft.number).to_owned();
-            let dialled: String = number.chars().filter(char::is_ascii_digit).collect();
-            return vec![record(number, dialled, None)];
-        }
-        match telephone::numbers(&draft.number, country) {
-            Ok(found) => found
-                .into_iter()
-                .filter_map(|f| {
-                    if let Some(how) = f.mended {
-                        self.note(format!("telephone number {}: {how}", f.number));
-                    }
-                    let dialled = country.dialled(&f.number).ok()?;
-                    Some(record(f.number, dialled, f.words))
-                })
-                .collect(),
-            Err(why) => {
-                let number = plain::line(&draft.number);
-                if !number.is_empty() {
-                    self.note(format!(
-                        "\"{number}\" is no telephone number ({why}); left out"
-                    ));
-                }
-                Vec::new()
-            }
-        }
-    }
-
-    /// What a number is good for; `None` for those that nobody could ring.
-    fn phone_kind(&mut self, phone: &PhoneDraft) -> Option<PhoneKind> {
-        if let Some(kind) = phone
-            .own
-            .get("kind")
-            .and_then(|w| of(w, PHONE_KIND, record::phone_kind))
-        {
-            return Some(kind);
-        }
-        let word = folded(phone.kind.as_deref().unwrap_or("voice"));
-        let about = folded(phone.description.as_deref().unwrap_or_default());
-        if word.contains("whatsapp") || about.contains("whatsapp") {
-            return Some(PhoneKind::Whatsapp);
-        }
-        match word.as_str() {
-            "text" | "sms" => Some(PhoneKind::Text),
-            "textphone" | "minicom" | "tty" => Some(PhoneKind::Textphone),
-            "relay" => Some(PhoneKind::Relay),
-            "fax" | "pager" | "video" => {
-                self.note(format!("the {word} number was left out"));
-                None
-            }
-            _ => Some(PhoneKind::Voice),
-        }
-    }
-
     fn origin(&self) -> OriginRecord {
         let own = self.draft.own.get("origin_licence").map(String::as_str);
         let old = self
@@ -451,133 +319,6 @@ impl Settler<'_> {
         }
     }
 
-    fn areas(&mut self) -> Vec<String> {
-        if let Some(own) = self.draft.own.get("areas") {
-            let known = |id: &&str| self.context.areas.values().any(|a| a == id);
-            return own
-                .split_whitespace()
-                .filter(known)
-                .map(str::to_owned)
-                .collect();
-        }
-        let mut areas: Vec<String> = Vec::new();
-        for area in &self.draft.areas {
-            let code = |a: &&content::city::Area| {
-                a.code.as_deref().is_some_and(|code| {
-                    let uri = area.uri.as_deref().unwrap_or_default();
-                    area.code.as_deref() == Some(code) || uri.rsplit('/').next() == Some(code)
-                })
-            };
-            let by_code = self
-                .context
-                .city
-                .areas
-                .iter()
-                .find(code)
-                .map(|a| a.id.clone());
-            let name = area.name.as_deref().map(|n| plain::line(n).to_lowercase());
-            let by_name = name.and_then(|n| self.context.areas.get(&n).cloned());
-            match by_code.or(by_name) {
-                Some(id) if !areas.contains(&id) => areas.push(id),
-                Some(_) => {}
-                None => {
-                    let said = [&area.name, &area.code, &area.uri]
-                        .into_iter()
-                        .flatten()
-                        .next();
-                    let said = plain::summary(said.map_or("", String::as_str), 60);
-                    self.note(format!(
-                        "the area \"{said}\" is none of the city's; left out"
-                    ));
-                }
-            }
-        }
-        areas
-    }
-
-    fn languages(&mut self) -> Vec<String> {
-        let mut tags: Vec<String> = Vec::new();
-        for said in &self.draft.languages {
-            let word = plain::line(said);
-            match languages::tag(&word, &self.context.languages) {
-                Some(tag) if !tags.contains(tag) => tags.push(tag.clone()),
-                Some(_) => {}
-                None => self.note(format!("the language \"{word}\" is not known; left out")),
-            }
-        }
-        tags
-    }
-
-    /// Free only where every price is nothing; words without a price say nothing for sure.
-    fn cost(&mut self) -> (Option<Cost>, Option<String>) {
-        let amounts: Vec<f64> = self.draft.costs.iter().filter_map(|(a, _)| *a).collect();
-        let fees = self
-            .draft
-            .fees
-            .as_deref()
-            .map(|f| plain::line(&plain::text(f)));
-        let free = |words: &str| {
-            matches!(
-                folded(words).as_str(),
-                "free" | "free of charge" | "no charge" | "none" | "0" | "0 00"
-            )
-        };
-        let own = self
-            .draft
-            .own
-            .get("cost")
-            .and_then(|w| of(w, COST, record::cost));
-        let all_said = !amounts.is_empty() && amounts.len() == self.draft.costs.len();
-        let cost = own.or(match () {
-            () if all_said && amounts.iter().all(|a| *a == 0.0) => Some(Cost::Free),
-            () if all_said && amounts.iter().all(|a| *a > 0.0) => Some(Cost::Paid),
-            () if amounts.iter().any(|a| *a > 0.0) => Some(Cost::Some),
-            () if amounts.is_empty() && fees.as_deref().is_some_and(free) => Some(Cost::Free),
-            () => None,
-        });
-        let words = self
-            .draft
-            .costs
-            .iter()
-            .filter_map(|(_, words)| words.clone());
-        let remark = self.draft.own.get("cost_note").cloned().or_else(|| {
-            let said: Vec<String> = words
-                .chain(fees)
-                .map(|w| plain::line(&plain::text(&w)))
-                .collect();
-            said.into_iter().find(|w| !w.is_empty() && !free(w))
-        });
-        let long = remark.as_ref().is_some_and(|r| r.chars().count() > REMARK);
-        if long {
-            self.note("what it says about its cost is too long for a remark; left out");
-        }
-        (
-            cost.or_else(|| self.old(|r| r.cost).flatten()),
-            remark.filter(|_| !long),
-        )
-    }
-
-    fn assured(&mut self) -> Option<Date> {
-        let said = plain::unquoted(self.draft.assured.as_deref()?);
-        let day: Option<Date> = said.get(..10).and_then(|d| d.parse().ok());
-        match day {
-            Some(day) if day <= self.context.today => Some(day),
-            Some(day) => {
-                self.note(format!(
-                    "it was assured on {day}, which is in the future; left out"
-                ));
-                None
-            }
-            None => {
-                let said = said.to_owned();
-                if !said.is_empty() {
-                    self.note(format!("\"{said}\" is no day; left out"));
-                }
-                None
-            }
-        }
-    }
-
     fn sources(&self) -> Vec<SourceRecord> {
         let own = self
             .draft
@@ -585,7 +326,7 @@ impl Settler<'_> {
             .get("sources")
             .map(String::as_str)
             .unwrap_or_default();
-        let mut sources: Vec<SourceRecord> = own.lines().filter_map(own_source).collect();
+        let mut sources: Vec<SourceRecord> = own.lines().filter_map(own::source).collect();
         let feed = self.context.feed;
         if feed.starts_with("https://") || feed.starts_with("http://") {
             sources.push(SourceRecord {
@@ -613,66 +354,6 @@ impl Settler<'_> {
         let own = self.draft.own.get(name).and_then(|w| of(w, all, word));
         own.or_else(|| self.old(old).flatten())
     }
-}
-
-const INTERPRETING: &[Interpreting] = &[
-    Interpreting::Available,
-    Interpreting::ByTelephone,
-    Interpreting::NotAvailable,
-];
-const REFERRAL: &[Referral] = &[
-    Referral::None,
-    Referral::SelfReferral,
-    Referral::Professional,
-];
-const COST: &[Cost] = &[Cost::Free, Cost::Some, Cost::Paid];
-const CALL_COST: &[CallCost] = &[CallCost::Free, CallCost::Standard, CallCost::Premium];
-const PHONE_KIND: &[PhoneKind] = &[
-    PhoneKind::Voice,
-    PhoneKind::Text,
-    PhoneKind::Whatsapp,
-    PhoneKind::Textphone,
-    PhoneKind::Relay,
-];
-const CONFIRMED_HOW: &[ConfirmedHow] = &[
-    ConfirmedHow::Website,
-    ConfirmedHow::Telephone,
-    ConfirmedHow::Email,
-    ConfirmedHow::Visit,
-    ConfirmedHow::Provider,
-];
-
-/// Which of `all` the word is for.
-pub(super) fn of<T: Copy>(word: &str, all: &[T], name: fn(T) -> &'static str) -> Option<T> {
-    all.iter()
-        .copied()
-        .find(|value| name(*value) == word.trim())
-}
-
-fn own_regulation(text: &str) -> Option<RegulationRecord> {
-    match text {
-        "no_advice" => Some(RegulationRecord::NoAdvice),
-        "unconfirmed" => Some(RegulationRecord::Unconfirmed),
-        text => {
-            let mut parts = text.split('|').map(str::trim);
-            Some(RegulationRecord::Regulated {
-                body: parts.next()?.to_owned(),
-                registration: parts.next()?.to_owned(),
-                checked: parts.next()?.parse().ok()?,
-            })
-        }
-    }
-}
-
-/// `checked | primary | address | name`, as the exports write it.
-fn own_source(line: &str) -> Option<SourceRecord> {
-    let mut parts = line.splitn(4, " | ");
-    Some(SourceRecord {
-        checked: parts.next()?.parse().ok()?,
-        primary: parts.next()? == "primary",
-        url: parts.next()?.to_owned(),
-        name: plain::line(parts.next()?),
-    })
 }
 
 fn values(texts: &[Spanned<String>]) -> Vec<String> {

@@ -1,6 +1,7 @@
 //! Schedules: recurring events to opening hours, sorted by how people attend.
 
-use super::{Settler, of};
+use super::Settler;
+use super::own::of;
 use crate::draft::ScheduleDraft;
 use crate::hours::{self, Hours};
 use crate::{plain, record};

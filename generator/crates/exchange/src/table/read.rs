@@ -1,55 +1,11 @@
-//! CSV (RFC 4180): a row for each service and place, for spreadsheets.
-//!
-//! A cell that a spreadsheet would take for a formula begins with an apostrophe, as spreadsheets write texts; it is taken away again
-//! on the way in. Several things in one cell stand on lines of their own, their parts between ` | `.
+//! Rows as drafts, whatever their columns are called.
 
+use super::FORMULA;
 use crate::draft::{Draft, LocationDraft, Named, Note, PhoneDraft, ScheduleDraft};
 use crate::hsds::KINDS;
-use crate::identity::uuid;
-use crate::listing::{Dataset, Listing};
-use crate::{plain, record};
-use content::service::{LocationRecord, RegulationRecord, Status};
+use crate::plain;
 use std::collections::BTreeMap;
 
-/// The columns that are written; those of [`OWN`] carry their field as the record has it.
-const COLUMNS: [&str; 34] = [
-    "id",
-    "name",
-    "organization",
-    "status",
-    "status_until",
-    "description",
-    "kinds",
-    "url",
-    "email",
-    "phones",
-    "location_name",
-    "address",
-    "city",
-    "postal_code",
-    "latitude",
-    "longitude",
-    "position",
-    "step_free",
-    "schedules",
-    "areas",
-    "residents_only",
-    "languages",
-    "interpreting",
-    "cost",
-    "cost_note",
-    "referral",
-    "women_only",
-    "children_welcome",
-    "confidential",
-    "regulation",
-    "assured_date",
-    "confirmed_by",
-    "confirmed_how",
-    "sources",
-];
-/// Columns after those: where the row comes from and what may be done with it.
-const PROVENANCE: [&str; 4] = ["page", "origin_feed", "origin_id", "license"];
 /// Columns that are fields of this program's own records.
 const OWN: [&str; 15] = [
     "status_until",
@@ -69,169 +25,7 @@ const OWN: [&str; 15] = [
     "page",
 ];
 
-/// The services as CSV, with CRLF at the end of each row.
-pub fn write(dataset: &Dataset) -> String {
-    let mut rows = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(Vec::new());
-    // Writing to memory does not fail.
-    let _ = rows.write_record(COLUMNS.iter().chain(&PROVENANCE));
-    for listing in &dataset.services {
-        let places: Vec<_> = listing.places().map(Some).collect();
-        let places = if places.is_empty() {
-            vec![None]
-        } else {
-            places
-        };
-        for place in places {
-            let _ = rows.write_record(row(dataset, listing, place).iter().map(|cell| safe(cell)));
-        }
-    }
-    let bytes = rows.into_inner().unwrap_or_default();
-    String::from_utf8(bytes).unwrap_or_default()
-}
-
-type Place<'a> = (&'a LocationRecord, Option<(f64, f64)>);
-
-fn row(dataset: &Dataset, listing: &Listing, place: Option<Place>) -> Vec<String> {
-    let service = listing.record;
-    let text = |value: &Option<String>| value.clone().unwrap_or_default();
-    let flag = |value: Option<bool>| value.map(|v| v.to_string()).unwrap_or_default();
-    let word = |value: Option<&'static str>| value.unwrap_or_default().to_owned();
-    let list = |values: &[content::Spanned<String>]| {
-        values
-            .iter()
-            .map(|v| v.value.as_str())
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
-    let (status, until) = match service.status {
-        Status::Active => ("active", None),
-        Status::TemporarilyClosed(until) => ("temporarily closed", until),
-        Status::Inactive => ("inactive", None),
-    };
-    let phones: Vec<String> = service
-        .phones
-        .iter()
-        .map(|p| {
-            let kind = record::phone_kind(p.kind);
-            let cost = p.cost.map(record::call_cost).unwrap_or_default();
-            parts(&[
-                &p.number,
-                kind,
-                cost,
-                &text(&p.label),
-                &text(&p.opening_hours),
-            ])
-        })
-        .collect();
-    let schedules: Vec<String> = listing
-        .schedules()
-        .iter()
-        .map(|s| {
-            let confirmed = s.confirmed.map(|d| d.to_string()).unwrap_or_default();
-            parts(&[record::schedule_kind(s.kind), &s.opening_hours, &confirmed])
-        })
-        .collect();
-    let regulation = service.regulation.as_ref().map(|r| match r {
-        RegulationRecord::NoAdvice => "no_advice".to_owned(),
-        RegulationRecord::Unconfirmed => "unconfirmed".to_owned(),
-        RegulationRecord::Regulated {
-            body,
-            registration,
-            checked,
-        } => format!("{body} | {registration} | {checked}"),
-    });
-    let sources: Vec<String> = service
-        .sources
-        .iter()
-        .map(|s| {
-            format!(
-                "{} | {} | {} | {}",
-                s.checked,
-                if s.primary { "primary" } else { "other" },
-                s.url,
-                s.name
-            )
-        })
-        .collect();
-    let here = place.map(|(place, _)| place);
-    let at = place.and_then(|(_, at)| at);
-    let degrees =
-        |pick: fn((f64, f64)) -> f64| at.map(|at| record::degrees(pick(at))).unwrap_or_default();
-    let derived = here.is_some_and(|p| p.coordinates.is_none()) && at.is_some();
-    let origin = service.origin.as_ref();
-    let licence = origin
-        .and_then(|o| o.licence.clone())
-        .or_else(|| dataset.licence.map(|l| l.name.clone()));
-    vec![
-        uuid(&["service", listing.key, ""]),
-        service.name.clone(),
-        text(&service.organization),
-        status.to_owned(),
-        until.map(|d| d.to_string()).unwrap_or_default(),
-        listing.description.clone(),
-        list(&service.kinds),
-        text(&service.url),
-        text(&service.email),
-        phones.join("\n"),
-        here.map(|p| text(&p.name)).unwrap_or_default(),
-        here.map(|p| p.address.join("\n")).unwrap_or_default(),
-        here.map(|p| text(&p.city)).unwrap_or_default(),
-        here.and_then(|p| p.postcode.as_ref().map(|c| c.value.clone()))
-            .unwrap_or_default(),
-        degrees(|at| at.0),
-        degrees(|at| at.1),
-        word(derived.then_some("postcode")),
-        flag(here.and_then(|p| p.step_free)),
-        schedules.join("\n"),
-        list(&service.areas),
-        flag(service.residents_only),
-        list(&service.languages),
-        word(service.interpreting.map(record::interpreting)),
-        word(service.cost.map(record::cost)),
-        text(&service.cost_note),
-        word(service.referral.map(record::referral)),
-        flag(service.women_only),
-        flag(service.children_welcome),
-        word(service.confidential.then_some("true")),
-        regulation.unwrap_or_default(),
-        service
-            .last_confirmed
-            .map(|d| d.to_string())
-            .unwrap_or_default(),
-        text(&service.confirmed_by),
-        word(service.confirmed_how.map(record::confirmed_how)),
-        sources.join("\n"),
-        text(&listing.page),
-        origin.map(|o| o.feed.clone()).unwrap_or_default(),
-        origin.map(|o| o.id.clone()).unwrap_or_default(),
-        licence.unwrap_or_default(),
-    ]
-}
-
-/// Parts of one thing, the empty ones at the end left out.
-fn parts(parts: &[&str]) -> String {
-    let used = parts
-        .iter()
-        .rposition(|p| !p.is_empty())
-        .map_or(0, |last| last + 1);
-    parts[..used].join(" | ")
-}
-
-/// What a spreadsheet takes for the beginning of a formula.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
-
-fn safe(cell: &str) -> String {
-    let number = cell.parse::<f64>().is_ok() && !cell.starts_with('+');
-    if cell.starts_with(FORMULA) && !number {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
-}
-
-/// Reads a table whose columns are named as [`write()`] names them, or as HSDS names its fields.
+/// Reads a table whose columns are named as [`super::write()`] names them, or as HSDS names its fields.
 ///
 /// # Errors
 /// Why it is no such table, in words.
@@ -288,7 +82,7 @@ pub fn read(bytes: &[u8]) -> Result<(Vec<Draft>, Vec<Note>), String> {
 }
 
 /// The cell without the apostrophe that keeps it from being a formula.
-fn unsafe_again(cell: &str) -> String {
+pub(super) fn unsafe_again(cell: &str) -> String {
     let cell = cell.trim();
     match cell.strip_prefix('\'') {
         Some(rest) if rest.starts_with(FORMULA) => rest.to_owned(),
@@ -487,37 +281,4 @@ fn schedules(
         ..ScheduleDraft::default()
     });
     ours.chain(flat).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_cell_is_a_formula() {
-        assert_eq!(safe("=HYPERLINK(\"x\")"), "'=HYPERLINK(\"x\")");
-        assert_eq!(safe("+44 1632 960123"), "'+44 1632 960123");
-        assert_eq!(safe("@cmd"), "'@cmd");
-        assert_eq!(safe("-1.5066"), "-1.5066");
-        for cell in ["=1+1", "+44", "-x", "@a", "it's", "'quoted'"] {
-            assert_eq!(unsafe_again(&safe(cell)), cell);
-        }
-    }
-
-    #[test]
-    fn a_table_of_hsds_fields_is_read() {
-        let csv = "\u{feff}Service Name;Postal Code;Phone Number;Category;byday;opens_at;closes_at\r\nFood Club;ZZ1 2AB;'01632 960123';Food banks|Advice;MO,TU;09:00;12:00\r\n;;;;;;\r\n";
-        let (drafts, notes) = read(csv.as_bytes()).unwrap();
-        assert_eq!(notes, []);
-        assert_eq!(drafts.len(), 1);
-        let draft = &drafts[0];
-        assert_eq!(
-            (draft.name.as_str(), draft.id.as_str()),
-            ("Food Club", "food-club")
-        );
-        assert_eq!(draft.locations[0].postcode.as_deref(), Some("ZZ1 2AB"));
-        assert_eq!(draft.terms.len(), 2);
-        assert_eq!(draft.schedules[0].byday.as_deref(), Some("MO,TU"));
-        assert!(read(b"a,b\n1,2\n").is_err());
-    }
 }

@@ -1,0 +1,47 @@
+//! CSV (RFC 4180): a row for each service and place, for spreadsheets.
+//!
+//! A cell that a spreadsheet would take for a formula begins with an apostrophe, as spreadsheets write texts; it is taken away again
+//! on the way in. Several things in one cell stand on lines of their own, their parts between ` | `.
+
+mod read;
+mod write;
+
+pub use read::read;
+pub use write::write;
+
+/// What a spreadsheet takes for the beginning of a formula.
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+#[cfg(test)]
+mod tests {
+    use super::read::{read, unsafe_again};
+    use super::write::safe;
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        assert_eq!(safe("=HYPERLINK(\"x\")"), "'=HYPERLINK(\"x\")");
+        assert_eq!(safe("+44 1632 960123"), "'+44 1632 960123");
+        assert_eq!(safe("@cmd"), "'@cmd");
+        assert_eq!(safe("-1.5066"), "-1.5066");
+        for cell in ["=1+1", "+44", "-x", "@a", "it's", "'quoted'"] {
+            assert_eq!(unsafe_again(&safe(cell)), cell);
+        }
+    }
+
+    #[test]
+    fn a_table_of_hsds_fields_is_read() {
+        let csv = "\u{feff}Service Name;Postal Code;Phone Number;Category;byday;opens_at;closes_at\r\nFood Club;ZZ1 2AB;'01632 960123';Food banks|Advice;MO,TU;09:00;12:00\r\n;;;;;;\r\n";
+        let (drafts, notes) = read(csv.as_bytes()).unwrap();
+        assert_eq!(notes, []);
+        assert_eq!(drafts.len(), 1);
+        let draft = &drafts[0];
+        assert_eq!(
+            (draft.name.as_str(), draft.id.as_str()),
+            ("Food Club", "food-club")
+        );
+        assert_eq!(draft.locations[0].postcode.as_deref(), Some("ZZ1 2AB"));
+        assert_eq!(draft.terms.len(), 2);
+        assert_eq!(draft.schedules[0].byday.as_deref(), Some("MO,TU"));
+        assert!(read(b"a,b\n1,2\n").is_err());
+    }
+}
