@@ -134,6 +134,39 @@ fn a_dirty_record_is_mended_and_every_loss_is_said() {
 }
 
 #[test]
+fn coordinates_are_held_against_the_postcode() {
+    // The region knows ZZ1 2AB at 52, -1.
+    let city = city().with_region();
+    let mut service = dirty();
+    let place = |latitude: f64, longitude: f64| {
+        json!({ "id": "l", "location": { "id": "x", "latitude": latitude, "longitude": longitude,
+            "addresses": [{ "id": "d", "address_1": "1 Food Street", "city": "Testford", "postal_code": "ZZ1 2AB", "country": "GB", "address_type": "physical" }] } })
+    };
+    for (given, written, note) in [
+        (place(52.001, -1.001), "latitude = 52.001", ""),
+        (place(-1.001, 52.001), "latitude = 52.001", "were swapped"),
+        (
+            place(53.0, -1.0),
+            "postcode = \"ZZ1 2AB\"",
+            "far from its postcode",
+        ),
+    ] {
+        service["service_at_locations"] = json!([given]);
+        write(&city, &json!([service]));
+        let run = city.run(&IMPORT).ends_with(0);
+        let toml = city.read(FOOD);
+        assert!(toml.contains(written), "{toml}");
+        assert!(run.stderr.contains(note), "{note}: {}", run.stderr);
+        assert_eq!(
+            toml.contains("latitude"),
+            written.starts_with("latitude"),
+            "{toml}"
+        );
+        city.run(&["check"]).ends_with(0);
+    }
+}
+
+#[test]
 fn an_import_keeps_what_editors_wrote_and_deletes_nothing() {
     let city = city();
     let mut second = dirty();

@@ -71,15 +71,11 @@ fn fetch(arguments: &CityArguments) -> Result<Outcome, String> {
         let fetched = client
             .download(&download.url, download.sha256.as_deref(), &folder)
             .map_err(unharmed)?;
-        println!(
-            "{}: {}",
-            download.url,
-            if fetched.unchanged {
-                "not changed"
-            } else {
-                "fetched"
-            }
-        );
+        let what = match fetched.unchanged {
+            true => "not changed",
+            false => "fetched",
+        };
+        report::say(&format!("{}: {what}", download.url))?;
         if let Err(why) = add(&mut importer, &fetched.path, &name_of(&download.url)) {
             // A file that is no data must not be taken for the newest.
             fetch::forget(&download.url, &folder);
@@ -140,7 +136,7 @@ fn finish(
         Path::to_owned,
     );
     write(&out, &imported.bytes)?;
-    print(&imported, &out);
+    print(&imported, &out)?;
     Ok(Outcome::Fine)
 }
 
@@ -176,19 +172,23 @@ fn write(out: &Path, bytes: &[u8]) -> Result<(), String> {
     std::fs::rename(&next, out).map_err(fail)
 }
 
-fn print(imported: &Imported, out: &Path) {
+fn print(imported: &Imported, out: &Path) -> Result<(), String> {
     let report = &imported.report;
-    println!("{} rows read, {} postcodes kept", report.rows, report.kept);
+    let mut lines = vec![format!(
+        "{} rows read, {} postcodes kept",
+        report.rows, report.kept
+    )];
     for (reason, count) in &report.dropped {
-        println!("{count} rows dropped {}", reason.words());
+        lines.push(format!("{count} rows dropped {}", reason.words()));
     }
     if report.error_max_m > 0.0 {
-        println!(
+        lines.push(format!(
             "off by {:.1} m on average, {:.1} m at most",
             report.error_mean_m, report.error_max_m
-        );
+        ));
     }
-    println!("{} bytes: {}", report.bytes, out.display());
+    lines.push(format!("{} bytes: {}", report.bytes, out.display()));
+    report::say(&lines.join("\n"))
 }
 
 fn level(level: LevelArgument) -> Level {

@@ -337,6 +337,23 @@ pub fn position(site: &Site, location: &LocationRecord) -> Option<Position> {
     postcode_spot(site, location).map(|spot| spot.position)
 }
 
+/// How far `position` is from the middle of the location's postcode, and how far an address of that postcode can be, in metres; `None`
+/// where the gazetteer does not know the postcode.
+pub fn postcode_distance(
+    site: &Site,
+    location: &LocationRecord,
+    position: Position,
+) -> Option<(u32, u32)> {
+    let spot = postcode_spot(site, location)?;
+    let others = spot.variants.iter().map(|v| v.position);
+    let distance_m = others
+        .chain([spot.position])
+        .map(|middle| middle.distance_m(position))
+        .min()?;
+    // Half of a code's addresses lie within its roughness; eight times as far, and three kilometres, no address does.
+    Some((distance_m, 3_000 + 8 * spot.roughness_m))
+}
+
 /// What the gazetteer knows of a location's postcode, as finely as it can.
 pub(crate) fn postcode_spot(site: &Site, location: &LocationRecord) -> Option<Spot> {
     let index = &site.gazetteer.as_ref()?.index;

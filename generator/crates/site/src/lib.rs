@@ -23,7 +23,7 @@ pub mod strings;
 mod words;
 
 pub use check::check;
-pub use directory::{directory, position};
+pub use directory::{directory, position, postcode_distance};
 pub use draw::{Assets, GLUE, WASM};
 pub use gazetteer::IMPORTED;
 pub use load::load;

@@ -89,7 +89,7 @@ fn import(arguments: &CityArguments, options: &ServicesImportArguments) -> Resul
     let named = gathered.licence.take();
     let licence = options.licence.as_deref().or(named.as_deref());
     let names = site::names(&site);
-    let locate = |code: &str| locate(&site, code);
+    let fits = |code: &str, at: Position| fits(&site, code, at);
     let context = context(
         &site,
         country,
@@ -98,7 +98,7 @@ fn import(arguments: &CityArguments, options: &ServicesImportArguments) -> Resul
         &feed,
         licence,
         names,
-        &locate,
+        &fits,
     );
     let mut folders = Folders::read(&loaded.sources, setting, &feed);
     let changes = take_over(&drafts, &context, &mut folders, &mut gathered);
@@ -119,18 +119,20 @@ fn import(arguments: &CityArguments, options: &ServicesImportArguments) -> Resul
     if !options.dry_run {
         folders.write_all(&arguments.root)?;
     }
-    for (folder, what) in folders.changes() {
-        println!("{what}: {folder}");
-    }
+    let mut lines: Vec<String> = folders
+        .changes()
+        .map(|(folder, what)| format!("{what}: {folder}"))
+        .collect();
     let would = if options.dry_run { "would be " } else { "" };
-    println!(
+    lines.push(format!(
         "{} services read: {} {would}new, {} {would}changed, {} as before, {} left out",
         drafts.len(),
         folders.count("new"),
         folders.count("changed"),
         changes.same,
         changes.left_out
-    );
+    ));
+    report::say(&lines.join("\n"))?;
     if gathered.complete {
         Ok(Outcome::Fine)
     } else {
@@ -223,7 +225,7 @@ fn context<'a>(
     feed: &'a str,
     licence: Option<&'a str>,
     names: site::Names,
-    locate: &'a dyn Fn(&str) -> Option<Position>,
+    fits: &'a dyn Fn(&str, Position) -> Option<bool>,
 ) -> Context<'a> {
     let host = feed
         .split("://")
@@ -240,13 +242,13 @@ fn context<'a>(
         publisher: options.publisher.as_deref().or(host).unwrap_or(feed),
         licence,
         today: site.today,
-        locate,
+        fits,
         centre: centre(site),
     }
 }
 
-/// Where a postcode is, as exactly as the city's gazetteer knows.
-fn locate(site: &Site, code: &str) -> Option<Position> {
+/// Whether an address of a postcode can be at a position, by the rule that `check` holds records to.
+fn fits(site: &Site, code: &str, at: Position) -> Option<bool> {
     let location = content::service::LocationRecord {
         name: None,
         address: Vec::new(),
@@ -258,7 +260,8 @@ fn locate(site: &Site, code: &str) -> Option<Position> {
         coordinates: None,
         step_free: None,
     };
-    site::position(site, &location)
+    let (distance_m, most_m) = site::postcode_distance(site, &location, at)?;
+    Some(distance_m <= most_m)
 }
 
 /// The middle of the places that the city knows already.

@@ -47,8 +47,8 @@ pub struct Context<'a> {
     pub licence: Option<&'a str>,
     /// The day.
     pub today: Date,
-    /// Where a postcode is.
-    pub locate: &'a dyn Fn(&str) -> Option<Position>,
+    /// Whether an address of a postcode can be at a position; `None` where the postcode is not known.
+    pub fits: &'a dyn Fn(&str, Position) -> Option<bool>,
     /// The middle of the region.
     pub centre: Option<Position>,
 }

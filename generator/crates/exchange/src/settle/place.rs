@@ -7,8 +7,6 @@ use content::Spanned;
 use content::service::LocationRecord;
 use finder::geometry::Position;
 
-/// A place farther than this from its own postcode is not there, in metres.
-const FROM_POSTCODE: u32 = 20_000;
 /// A place farther than this from the middle of the region is of another one, in metres.
 const FROM_REGION: u32 = 300_000;
 
@@ -119,13 +117,17 @@ impl Settler<'_> {
             self.note("latitude 0, longitude 0 is in the sea; left out");
             return None;
         }
-        let (from, reach, what) = match postcode.and_then(|p| (self.context.locate)(p)) {
-            Some(at) => (Some(at), FROM_POSTCODE, "its postcode"),
-            None => (self.context.centre, FROM_REGION, "the region"),
-        };
-        let near = |latitude: f64, longitude: f64| {
-            let at = Position::from_degrees(latitude, longitude);
-            at.is_some_and(|at| from.is_none_or(|from| from.distance_m(at) <= reach))
+        let mut what = "the region";
+        let mut near = |latitude: f64, longitude: f64| {
+            let Some(at) = Position::from_degrees(latitude, longitude) else {
+                return false;
+            };
+            if let Some(fits) = postcode.and_then(|p| (self.context.fits)(p, at)) {
+                what = "its postcode";
+                return fits;
+            }
+            let centre = self.context.centre;
+            centre.is_none_or(|centre| centre.distance_m(at) <= FROM_REGION)
         };
         if near(latitude, longitude) {
             return Some(unplaced((latitude, longitude)));

@@ -93,16 +93,11 @@ impl Checker<'_> {
     fn far_from_postcode(&self, location: &LocationRecord) -> Option<(Span, Diagnostic)> {
         let at = location.coordinates.as_ref()?;
         let position = Position::from_degrees(at.value.0, at.value.1)?;
-        let spot = directory::postcode_spot(self.site, location)?;
-        let others = spot.variants.iter().map(|v| v.position);
-        let distance_m = others
-            .chain([spot.position])
-            .map(|middle| middle.distance_m(position))
-            .min()?;
-        // Half of a code's addresses lie within its roughness; eight times as far, and three kilometres, no address does.
-        if distance_m <= 3_000 + 8 * spot.roughness_m {
+        let (distance_m, most_m) = directory::postcode_distance(self.site, location, position)?;
+        if distance_m <= most_m {
             return None;
         }
+        let spot = directory::postcode_spot(self.site, location)?;
         let (latitude, longitude) = spot.position.degrees();
         let diagnostic = Diagnostic::new(
             Code::BadCoordinate,
