@@ -134,7 +134,7 @@ fn unknown_extensions_are_named() {
             (Code::UnknownExtension, "[!TIP]"),
         ]
     );
-    assert_eq!(hints("> [!CATION]\n> a\n"), ["did you mean `caution`?"]);
+    assert_eq!(hints("> [!CATION]\n> a\n"), ["did you mean `[!CAUTION]`?"]);
 }
 
 #[test]
