@@ -287,6 +287,55 @@ fn the_place_of_a_refuge_is_never_written() {
 }
 
 #[test]
+fn what_this_city_keeps_secret_no_feed_gives_away() {
+    let city = City::of_case("site-sensitive");
+    // By its name, though no word says refuge; by its number, though the name is another.
+    let mut by_name = dirty();
+    by_name["name"] = json!("Safe Haven Refuge");
+    let mut by_number = dirty();
+    by_number["id"] = json!("2");
+    by_number["name"] = json!("Haven House");
+    by_number["phones"] = json!([{ "id": "p", "number": "0808 157 0456" }]);
+    write(&city, &json!([by_name, by_number]));
+    let import = [&IMPORT[..], &["--kind", "housing"]].concat();
+    let run = city.run(&import).ends_with(0);
+    assert!(run.stderr.contains("keeps confidential"), "{}", run.stderr);
+    for folder in ["safe-haven-refuge", "haven-house"] {
+        let toml = city.read(&format!("content/services/{folder}/service.toml"));
+        assert!(toml.contains("confidential = true"), "{toml}");
+        assert!(
+            !toml.contains("Food Street") && !toml.contains("ZZ1"),
+            "{toml}"
+        );
+    }
+}
+
+#[test]
+fn a_service_of_a_name_that_is_there_stands_beside_it_and_is_pointed_out() {
+    let city = city();
+    let mut twin = dirty();
+    twin["name"] = json!("Law Centre");
+    twin["description"] = json!("Much to say. ".repeat(600));
+    write(&city, &json!([twin]));
+    let run = city.run(&IMPORT).ends_with(0);
+    assert!(
+        run.stderr
+            .contains("content/services/law-centre-2 has the name of content/services/law-centre"),
+        "{}",
+        run.stderr
+    );
+    assert!(run.stderr.contains("too long for a page"), "{}", run.stderr);
+    city.run(&["check"]).ends_with(0);
+    city.change(
+        "content/city.toml",
+        "\"Gardening\" = []",
+        "\"Gardening\" = [\"gardens\"]",
+    );
+    let check = city.run(&["check"]).ends_with(1);
+    assert!(check.stderr.contains("error[MF308]"), "{}", check.stderr);
+}
+
+#[test]
 fn one_identifier_on_many_records_does_not_lose_any() {
     let city = city();
     let clubs: Vec<Value> = (0..128)

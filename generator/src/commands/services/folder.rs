@@ -22,6 +22,10 @@ pub struct Folders<'a> {
     files: BTreeMap<PathBuf, String>,
     /// What happens to which folder.
     changes: Vec<(String, &'static str)>,
+    /// New folders, and those of the same name that were there.
+    namesakes: Vec<(String, String)>,
+    /// What all confidential services of the city are known by.
+    secrets: BTreeSet<String>,
 }
 
 struct Known {
@@ -39,6 +43,8 @@ impl<'a> Folders<'a> {
             names: BTreeSet::new(),
             files: BTreeMap::new(),
             changes: Vec::new(),
+            namesakes: Vec::new(),
+            secrets: BTreeSet::new(),
         };
         for (name, source) in sources.content() {
             let Some(folder) = name
@@ -56,6 +62,8 @@ impl<'a> Folders<'a> {
             };
             let (record, _) = service::read(&source.path, text, setting);
             let Some(record) = record else { continue };
+            // Also those that are closed or not published: their places are as secret.
+            folders.secrets.extend(exchange::settle::marks(&record));
             let Some(origin) = record.origin.as_ref().filter(|o| o.feed == feed) else {
                 continue;
             };
@@ -71,6 +79,11 @@ impl<'a> Folders<'a> {
             folders.known.insert(origin.id.clone(), known);
         }
         folders
+    }
+
+    /// What the confidential services of the city are known by.
+    pub fn secrets(&self) -> BTreeSet<String> {
+        self.secrets.clone()
     }
 
     /// The record that stands there for the service `id` of the feed.
@@ -127,6 +140,14 @@ impl<'a> Folders<'a> {
             free = format!("{slug}-{n}");
             n += 1;
         }
+        let of_feed = self.known.values().any(|k| k.folder == slug);
+        let is_new = self
+            .files
+            .contains_key(&Path::new(SERVICES).join(&slug).join("service.toml"));
+        if free != slug && !of_feed && !is_new {
+            let folder = |name: &str| format!("{SERVICES}/{name}");
+            self.namesakes.push((folder(&free), folder(&slug)));
+        }
         free
     }
 
@@ -134,6 +155,13 @@ impl<'a> Folders<'a> {
     pub fn vanished(&self, seen: &BTreeSet<String>) -> impl Iterator<Item = (&str, String)> {
         let gone = self.known.iter().filter(move |(id, _)| !seen.contains(*id));
         gone.map(|(id, known)| (id.as_str(), format!("{SERVICES}/{}", known.folder)))
+    }
+
+    /// New folders whose service has the name of one that was there and is not the feed's.
+    pub fn namesakes(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.namesakes
+            .iter()
+            .map(|(new, old)| (new.as_str(), old.as_str()))
     }
 
     /// Every folder that changes, and how.

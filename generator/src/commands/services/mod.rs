@@ -89,6 +89,8 @@ fn import(arguments: &CityArguments, options: &ServicesImportArguments) -> Resul
     let named = gathered.licence.take();
     let licence = options.licence.as_deref().or(named.as_deref());
     let names = site::names(&site);
+    let mut folders = Folders::read(&loaded.sources, setting, &feed);
+    let secrets = folders.secrets();
     let fits = |code: &str, at: Position| fits(&site, code, at);
     let context = context(
         &site,
@@ -99,11 +101,16 @@ fn import(arguments: &CityArguments, options: &ServicesImportArguments) -> Resul
         licence,
         names,
         &fits,
+        &secrets,
     );
-    let mut folders = Folders::read(&loaded.sources, setting, &feed);
     let changes = take_over(&drafts, &context, &mut folders, &mut gathered);
     say_notes(&gathered.notes);
     say_unmapped(&changes.unmapped);
+    for (folder, other) in folders.namesakes() {
+        anstream::eprintln!(
+            "note: {folder} has the name of {other}, which is not of this feed. If they are one service, remove one of them"
+        );
+    }
     if gathered.complete {
         for (id, folder) in folders.vanished(&changes.seen) {
             anstream::eprintln!(
@@ -226,6 +233,7 @@ fn context<'a>(
     licence: Option<&'a str>,
     names: site::Names,
     fits: &'a dyn Fn(&str, Position) -> Option<bool>,
+    secrets: &'a BTreeSet<String>,
 ) -> Context<'a> {
     let host = feed
         .split("://")
@@ -242,6 +250,7 @@ fn context<'a>(
         publisher: options.publisher.as_deref().or(host).unwrap_or(feed),
         licence,
         today: site.today,
+        secrets,
         fits,
         centre: centre(site),
     }

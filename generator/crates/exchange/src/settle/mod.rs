@@ -10,6 +10,8 @@ mod safety;
 mod said;
 mod times;
 
+pub use safety::marks;
+
 use crate::draft::{Draft, Named, Note, about, folded};
 use crate::{plain, record};
 use content::city::City;
@@ -20,7 +22,7 @@ use content::{Date, Spanned};
 use finder::geometry::Position;
 use finder::postcode::Format;
 use own::{CONFIRMED_HOW, INTERPRETING, REFERRAL, of};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Words longer than this are no remark on a price or a number; they would burst a card.
 const REMARK: usize = 120;
@@ -47,6 +49,8 @@ pub struct Context<'a> {
     pub licence: Option<&'a str>,
     /// The day.
     pub today: Date,
+    /// What the city's own confidential services are known by, from [`marks`].
+    pub secrets: &'a BTreeSet<String>,
     /// Whether an address of a postcode can be at a position; `None` where the postcode is not known.
     pub fits: &'a dyn Fn(&str, Position) -> Option<bool>,
     /// The middle of the region.

@@ -25,6 +25,7 @@ pub fn check(site: &Site, sources: &Sources) -> Diagnostics {
         checker.page(page);
     }
     checker.urgent_help();
+    checker.import_kinds();
     checker.addresses();
     checker.names();
     checker.diagnostics
@@ -285,6 +286,15 @@ impl Checker<'_> {
                 .hint("take every word about the place out");
                 self.report(&file, &span, diagnostic);
             }
+        }
+    }
+
+    /// Terms of other directories stand for kinds of help that there are.
+    fn import_kinds(&mut self) {
+        let kinds = self.site.city.import_kinds.values().flatten();
+        for kind in kinds.filter(|k| self.site.city.kind(&k.value).is_none()) {
+            let diagnostic = self.unknown_kind(&kind.value);
+            self.report("content/city.toml", &kind.span, diagnostic);
         }
     }
 
