@@ -188,11 +188,16 @@ impl Offset {
     /// The length of the offset in whole metres, rounded to the nearest.
     #[must_use]
     pub fn distance_m(self) -> u32 {
-        let square = |side: i32| u64::from(side.unsigned_abs()).pow(2);
-        let squared = square(self.east) + square(self.north);
+        let squared = self.squared();
         let root = squared.isqrt();
         // (root + 1/2)² = root² + root + 1/4
         (root + u64::from(squared - root * root > root)) as u32
+    }
+
+    /// The square of its length, in square metres: what is nearer has the smaller, and a root is not drawn from it.
+    pub(crate) fn squared(self) -> u64 {
+        let square = |side: i32| u64::from(side.unsigned_abs()).pow(2);
+        square(self.east) + square(self.north)
     }
 
     /// The direction of the offset; `None` at the origin itself.

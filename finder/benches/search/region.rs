@@ -294,6 +294,15 @@ impl Typed {
     }
 }
 
+/// Which of ten queries are of which sort.
+#[cfg(not(target_arch = "wasm32"))]
+pub const SORTS: [(usize, &str); 4] = [
+    (0, "a postcode"),
+    (7, "a name"),
+    (8, "a misspelt name"),
+    (9, "nonsense"),
+];
+
 /// Postcodes, parts of them, names, misspelt names and nonsense; half of them with kinds, some with more.
 pub fn queries(gazetteer: &Gazetteer, count: usize) -> Vec<Typed> {
     let mut dice = Dice(2);

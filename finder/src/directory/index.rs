@@ -7,7 +7,7 @@ use super::Contents;
 use crate::calendar::Day;
 use crate::geometry::Position;
 use crate::hours::{Channel, Hours};
-use crate::service::{Coverage, Premises, Status};
+use crate::service::{Cost, Coverage, Interpreting, Premises, Referral, Service, Status};
 
 /// The services as a search goes through them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,6 +28,12 @@ pub(crate) struct Lean {
     pub timed_end: u32,
     /// The bits of its kinds; 0 where none is known.
     pub kinds: u64,
+    /// The bits of the languages that staff speak; `None` where they are not known.
+    pub languages: Option<u64>,
+    /// Whether an interpreter can be had.
+    pub interpreting: Option<Interpreting>,
+    /// What is known of [`QUESTIONS`] things that a search may ask for: see [`answers`].
+    pub answers: u16,
     /// When the record was confirmed.
     pub confirmed: Option<Day>,
     pub status: Status,
@@ -82,11 +88,10 @@ impl Index {
             index.services.push(Lean {
                 places_end: index.places.len() as u32,
                 timed_end: index.timed.len() as u32,
-                kinds: service
-                    .kinds
-                    .iter()
-                    .map(|kind| kind_bit(*kind))
-                    .fold(0, |all, bit| all | bit),
+                kinds: bits(&service.kinds),
+                languages: service.languages.as_deref().map(bits),
+                interpreting: service.interpreting,
+                answers: answers(service),
                 confirmed: service.confirmed.as_ref().map(|confirmed| confirmed.on),
                 status: service.status,
                 has_place: matches!(service.premises, Premises::At(_)),
@@ -114,9 +119,57 @@ impl Index {
     }
 }
 
-/// The bit that a kind of help has; those beyond the 63rd share one.
-pub(crate) fn kind_bit(kind: u16) -> u64 {
-    1 << kind.min(63)
+/// The bit that a kind of help, or a language, has; those from the 63rd on share [`SHARED`].
+pub(crate) fn bit(index: u16) -> u64 {
+    1 << index.min(63)
+}
+
+/// The bit of which the record itself must say what it means.
+pub(crate) const SHARED: u64 = 1 << 63;
+
+/// The bits of these kinds or languages.
+pub(crate) fn bits(indices: &[u16]) -> u64 {
+    indices.iter().fold(0, |all, index| all | bit(*index))
+}
+
+/// So many things can be asked for that are so, are not so, or are not known.
+pub(crate) const QUESTIONS: usize = 5;
+
+/// What is known of a service: that it is free, asks for nobody's referral, has no steps, is not for women only, and
+/// welcomes children. For each in turn a bit where it is so, and one eight places higher where it is not.
+fn answers(service: &Service) -> u16 {
+    let known: [Option<bool>; QUESTIONS] = [
+        service.cost.map(|cost| cost == Cost::Free),
+        service
+            .referral
+            .map(|referral| referral != Referral::Professional),
+        step_free(service),
+        service.women_only.map(|only| !only),
+        service.children_welcome,
+    ];
+    known.iter().rev().fold(0, |all, known| {
+        let answer = match known {
+            Some(true) => 1,
+            Some(false) => 1 << 8,
+            None => 0,
+        };
+        all << 1 | answer
+    })
+}
+
+/// Whether one can get in without steps: at one of its places at least. A service without a place has no steps.
+fn step_free(service: &Service) -> Option<bool> {
+    let places = match &service.premises {
+        Premises::Remote => return Some(true),
+        Premises::Confidential => return None,
+        Premises::At(places) => places,
+    };
+    let all = |answer| places.iter().all(|place| place.step_free == answer);
+    if places.iter().any(|place| place.step_free == Some(true)) {
+        Some(true)
+    } else {
+        (!places.is_empty() && all(Some(false))).then_some(false)
+    }
 }
 
 /// The hours of all schedules and telephones, service after service.

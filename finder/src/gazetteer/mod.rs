@@ -311,13 +311,13 @@ impl Gazetteer {
                 self.tables
                     .grid
                     .position(cell)
-                    .map(|at| plane.offset(at).distance_m())
+                    .map(|at| plane.offset(at).squared())
             });
             let nearest = distances
                 .enumerate()
                 .filter_map(|(index, far)| Some((far?, index)))
                 .min()?;
-            (nearest.0 <= reach_m).then_some(nearest.1)
+            (nearest.0 <= u64::from(reach_m).pow(2)).then_some(nearest.1)
         };
         let tables = &self.tables;
         let parts = if tables.sectors.is_empty() {

@@ -1,20 +1,18 @@
 //! Which services a query leaves out: only those that are known not to fit.
 
-use super::{Filters, LanguageFit, Query};
-use crate::directory::{Directory, kind_bit};
-use crate::service::{Cost, Interpreting, Premises, Referral, Service};
+use super::{LanguageFit, Query};
+use crate::directory::{Directory, Lean, QUESTIONS, SHARED, bit, bits};
+use crate::service::Interpreting;
 
 /// What a query's kinds and filters mean in a directory.
 pub(super) struct Fit<'a> {
     directory: &'a Directory,
-    query: &'a Query<'a>,
-    /// The kinds asked for that exist.
-    kinds: Vec<u16>,
-    /// Their bits.
-    bits: u64,
-    /// The language asked for, where any service speaks it.
-    language: Option<u16>,
-    asks_nothing: bool,
+    /// The kinds asked for that exist, and their bits; `None` where no kind was asked for.
+    kinds: Option<(Vec<u16>, u64)>,
+    /// The language asked for, and its bit; of one that no service speaks neither.
+    language: Option<Option<(u16, u64)>>,
+    /// What else is asked for: the bits of the index's answers.
+    asked: u16,
 }
 
 /// How a service fits, where it does.
@@ -24,74 +22,58 @@ pub(super) struct Fitting {
 }
 
 impl<'a> Fit<'a> {
-    pub(super) fn new(directory: &'a Directory, query: &'a Query<'a>) -> Fit<'a> {
-        let kinds: Vec<u16> = query
-            .kinds
-            .iter()
-            .filter_map(|id| directory.kind(id))
-            .collect();
+    pub(super) fn new(directory: &'a Directory, query: &Query<'a>) -> Fit<'a> {
+        let kinds = query.kinds.iter().filter_map(|id| directory.kind(id));
+        let kinds: Vec<u16> = kinds.collect();
+        let filters = &query.filters;
+        let asked: [bool; QUESTIONS] = [
+            filters.free,
+            filters.no_referral,
+            filters.step_free,
+            filters.not_women_only,
+            filters.children_welcome,
+        ];
+        let fold = |all, asked: &bool| all << 1 | u16::from(*asked);
+        let known = |tag| directory.language(tag).map(|index| (index, bit(index)));
         Fit {
             directory,
-            query,
-            bits: kinds
-                .iter()
-                .map(|kind| kind_bit(*kind))
-                .fold(0, |all, bit| all | bit),
-            kinds,
-            language: query
-                .filters
-                .language
-                .and_then(|tag| directory.language(tag)),
-            asks_nothing: query.kinds.is_empty() && query.filters == Filters::default(),
+            kinds: (!query.kinds.is_empty()).then(|| {
+                let bits = bits(&kinds);
+                (kinds, bits)
+            }),
+            language: filters.language.map(known),
+            asked: asked.iter().rev().fold(0, fold),
         }
     }
 
     /// The bits of the kinds asked for that exist; `None` where no kind was asked for.
     pub(super) fn kinds(&self) -> Option<u64> {
-        (!self.query.kinds.is_empty()).then_some(self.bits)
+        self.kinds.as_ref().map(|(_, bits)| *bits)
     }
 
     /// `None` where the service at an index is known not to fit.
     pub(super) fn of(&self, at: usize) -> Option<Fitting> {
-        if self.asks_nothing {
-            return Some(Fitting {
-                language: None,
-                uncertain: false,
-            });
-        }
-        let bits = self.directory.index().services[at].kinds;
-        if !self.query.kinds.is_empty() && bits != 0 && bits & self.bits == 0 {
+        let lean = &self.directory.index().services[at];
+        if lean.answers >> 8 & self.asked != 0 {
             return None;
         }
-        let service = &self.directory.services[at];
-        let mut uncertain = false;
-        // Something that is asked for: known to hold, known not to, or not known.
-        let mut ask = |asked: bool, holds: Option<bool>| {
-            uncertain |= asked && holds.is_none();
-            !asked || holds != Some(false)
-        };
-        let filters = &self.query.filters;
-        let known = |kinds: &[u16]| kinds.iter().any(|kind| self.kinds.contains(kind));
-        let fits = ask(
-            !self.query.kinds.is_empty(),
-            (!service.kinds.is_empty()).then(|| known(&service.kinds)),
-        ) && ask(filters.free, service.cost.map(|cost| cost == Cost::Free))
-            && ask(
-                filters.no_referral,
-                service
-                    .referral
-                    .map(|referral| referral != Referral::Professional),
-            )
-            && ask(filters.step_free, step_free(service))
-            && ask(filters.not_women_only, service.women_only.map(|only| !only))
-            && ask(filters.children_welcome, service.children_welcome);
-        if !fits {
-            return None;
+        let mut uncertain = self.asked & !lean.answers != 0;
+        if let Some((kinds, bits)) = &self.kinds {
+            let common = lean.kinds & bits;
+            let fits = common & !SHARED != 0
+                || common != 0 && {
+                    let own = &self.directory.services[at].kinds;
+                    own.iter().any(|kind| kinds.contains(kind))
+                };
+            if !fits && lean.kinds != 0 {
+                return None;
+            }
+            uncertain |= !fits;
         }
-        let language = match filters.language {
+        let language = match self.language {
             None => None,
-            Some(_) => {
-                let fit = self.language(service)?;
+            Some(wanted) => {
+                let fit = self.language(at, lean, wanted)?;
                 uncertain |= fit == LanguageFit::Unknown;
                 Some(fit)
             }
@@ -102,42 +84,20 @@ impl<'a> Fit<'a> {
         })
     }
 
-    fn language(&self, service: &Service) -> Option<LanguageFit> {
-        let spoken = service
-            .languages
-            .as_ref()
-            .map(|spoken| self.language.is_some_and(|wanted| spoken.contains(&wanted)));
-        match (spoken, service.interpreting) {
+    fn language(&self, at: usize, lean: &Lean, wanted: Option<(u16, u64)>) -> Option<LanguageFit> {
+        let spoken = lean.languages.map(|spoken| {
+            wanted.is_some_and(|(index, bit)| {
+                let own = || self.directory.services[at].languages.as_deref();
+                spoken & bit != 0 && (bit != SHARED || own().unwrap_or_default().contains(&index))
+            })
+        });
+        match (spoken, lean.interpreting) {
             (Some(true), _) => Some(LanguageFit::Staff),
             (_, Some(how @ (Interpreting::Available | Interpreting::ByTelephone))) => {
                 Some(LanguageFit::Interpreter(how))
             }
             (Some(false), Some(Interpreting::NotAvailable)) => None,
             _ => Some(LanguageFit::Unknown),
-        }
-    }
-}
-
-/// Whether one can get in without steps: at one of its places at least. A service without a place has no steps.
-fn step_free(service: &Service) -> Option<bool> {
-    match &service.premises {
-        Premises::Remote => Some(true),
-        Premises::Confidential => None,
-        Premises::At(locations) => {
-            if locations
-                .iter()
-                .any(|location| location.step_free == Some(true))
-            {
-                Some(true)
-            } else if locations
-                .iter()
-                .all(|location| location.step_free == Some(false))
-                && !locations.is_empty()
-            {
-                Some(false)
-            } else {
-                None
-            }
         }
     }
 }
