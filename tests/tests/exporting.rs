@@ -37,7 +37,7 @@ label = "advice line"
 opening_hours = "Mo-Fr 10:00-13:00; PH off"
 
 [[phone]]
-number = "07700 900123"
+number = "+44 1632 960123"
 kind = "whatsapp"
 
 [[location]]

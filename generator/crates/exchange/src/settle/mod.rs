@@ -138,12 +138,13 @@ impl Settler<'_> {
         let regulation = self.regulation(&kinds);
         let confidential = self.confidential(&name);
         let hidden = confidential == Some(true);
-        let (mut phones, mut schedules) = (self.phones(), Vec::new());
-        let mut locations = Vec::new();
-        if !hidden {
-            locations = self.locations();
-            schedules = self.schedules(&mut phones);
-        }
+        let mut phones = self.phones();
+        // Of a refuge only the hours of the telephone are taken over.
+        let schedules = self.schedules(&mut phones, hidden);
+        let locations = match hidden {
+            true => Vec::new(),
+            false => self.locations(),
+        };
         let description = self.description(&name, hidden);
         let origin = self.origin();
         let mut areas = self.areas();
@@ -156,9 +157,10 @@ impl Settler<'_> {
         }
         let (cost, mut cost_note) = self.cost();
         if hidden {
-            // Free words may say where it is.
-            cost_note = None;
-            phones.iter_mut().for_each(|p| p.label = None);
+            // Free words may say where it is; those of our own exports were checked where they were written.
+            let own = &self.draft.own;
+            cost_note = cost_note.filter(|_| own.contains_key("cost_note"));
+            self.drop_foreign_labels(&mut phones);
         }
         let last_confirmed = self.assured();
         let record = ServiceRecord {
@@ -199,7 +201,10 @@ impl Settler<'_> {
             name,
         };
         let reachable = !(record.phones.is_empty()
-            && record.locations.is_empty()
+            // A town alone leads nobody there.
+            && record.locations.iter().all(|l| {
+                l.address.is_empty() && l.postcode.is_none() && l.coordinates.is_none()
+            })
             && record.email.is_none()
             && record.url.is_none());
         if !reachable {

@@ -67,8 +67,8 @@ impl Settler<'_> {
             .cloned()
             .or_else(|| clean(&draft.name))
             .filter(|n| !lines.contains(n) && Some(n) != city.as_ref());
-        let somewhere = !lines.is_empty() || postcode.is_some() || coordinates.is_some();
-        // A town alone is where it serves, not where it is.
+        let somewhere =
+            !lines.is_empty() || postcode.is_some() || coordinates.is_some() || city.is_some();
         somewhere.then(|| LocationRecord {
             name,
             address: lines,

@@ -3,7 +3,7 @@
 use super::Settler;
 use crate::draft::folded;
 use crate::{plain, telephone};
-use content::service::ServiceRecord;
+use content::service::{PhoneRecord, ServiceRecord};
 
 /// Words for a place that must not be found, in the languages of the countries that the program knows most of.
 const REFUGES: &[&str] = &[
@@ -100,6 +100,15 @@ impl Settler<'_> {
         secrets.contains(&folded(name))
             || email.is_some_and(|e| secrets.contains(&e.to_lowercase()))
             || numbers.any(|n| secrets.contains(&n))
+    }
+
+    /// Takes the labels of numbers away, but for those that another city of this program gave.
+    pub(super) fn drop_foreign_labels(&self, phones: &mut [PhoneRecord]) {
+        let drafts = self.draft.phones.iter();
+        let ours: Vec<&String> = drafts.filter_map(|p| p.own.get("label")).collect();
+        for phone in phones {
+            phone.label = phone.label.take().filter(|label| ours.contains(&label));
+        }
     }
 
     /// What it does. Of a refuge nothing is taken over: no program can tell which words say where it is.

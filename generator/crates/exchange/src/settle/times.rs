@@ -27,12 +27,19 @@ enum Attending {
 }
 
 impl Settler<'_> {
-    /// The hours of places; those of the telephone go to `phones`.
-    pub(super) fn schedules(&mut self, phones: &mut [PhoneRecord]) -> Vec<ScheduleRecord> {
+    /// The hours of places; those of the telephone go to `phones`. Where the place is `hidden`, nothing is read but those.
+    pub(super) fn schedules(
+        &mut self,
+        phones: &mut [PhoneRecord],
+        hidden: bool,
+    ) -> Vec<ScheduleRecord> {
         let mut schedules: Vec<ScheduleRecord> = Vec::new();
         let mut events: BTreeMap<Attending, Hours> = BTreeMap::new();
         for draft in &self.draft.schedules {
             let attending = attending(draft);
+            if hidden && attending != Attending::Telephone {
+                continue;
+            }
             if let Some(text) = written(draft) {
                 self.place(attending, draft, text, phones, &mut schedules);
                 continue;
@@ -67,7 +74,11 @@ impl Settler<'_> {
             Attending::Appointment => ScheduleKind::Appointment,
             Attending::Telephone => {
                 let number = draft.own.get("number");
-                let of_number = |p: &&mut PhoneRecord| number.is_none_or(|n| *n == p.number);
+                let kind = draft.own.get("kind");
+                let of_number = |p: &&mut PhoneRecord| {
+                    number.is_none_or(|n| *n == p.number)
+                        && kind.is_none_or(|k| k == record::phone_kind(p.kind))
+                };
                 let mut answered = phones
                     .iter_mut()
                     .filter(|p| number.is_some() || p.kind == PhoneKind::Voice)

@@ -219,8 +219,10 @@ fn location(
             .own
             .insert("lines".to_owned(), location.lines.join("\n"));
     }
-    let empty =
-        location.lines.is_empty() && location.postcode.is_none() && location.latitude.is_none();
+    let empty = location.lines.is_empty()
+        && location.postcode.is_none()
+        && location.latitude.is_none()
+        && location.city.is_none();
     (!empty).then_some(location)
 }
 

@@ -48,7 +48,10 @@ impl Writer<'_> {
     ) -> Value {
         let which = n.to_string();
         let id = self.id("location", &which);
-        let address = (!place.address.is_empty() || place.postcode.is_some()).then(|| {
+        let address = (!place.address.is_empty()
+            || place.postcode.is_some()
+            || place.city.is_some())
+        .then(|| {
             json!([{
                 "id": self.id("address", &which),
                 "location_id": id,
@@ -122,6 +125,7 @@ impl Writer<'_> {
                 let own = [
                     ("opening_hours", Some(hours.as_str())),
                     ("number", Some(phone.number.as_str())),
+                    ("kind", Some(record::phone_kind(phone.kind))),
                 ];
                 self.events(&format!("phone {n}"), hours, "phone", &own, &mut schedules);
             }
