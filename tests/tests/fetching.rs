@@ -29,12 +29,6 @@ fn city(address: &str) -> City {
         "content/city.toml",
         format!("{toml}\n[postcodes]\ndownload = \"{address}\"\n"),
     );
-    // The service's own place is another than that of these postcodes.
-    city.change(
-        "content/services/law-centre/service.toml",
-        "latitude = 52.0\nlongitude = -1.0\n",
-        "",
-    );
     city
 }
 
