@@ -7,7 +7,7 @@ use super::Contents;
 use crate::calendar::Day;
 use crate::geometry::Position;
 use crate::hours::{Channel, Hours};
-use crate::service::{Cost, Coverage, Interpreting, Premises, Referral, Service, Status};
+use crate::service::{Cost, Coverage, Premises, Referral, Service, Status};
 
 /// The services as a search goes through them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,10 +28,6 @@ pub(crate) struct Lean {
     pub timed_end: u32,
     /// The bits of its kinds; 0 where none is known.
     pub kinds: u64,
-    /// The bits of the languages that staff speak; `None` where they are not known.
-    pub languages: Option<u64>,
-    /// Whether an interpreter can be had.
-    pub interpreting: Option<Interpreting>,
     /// What is known of [`QUESTIONS`] things that a search may ask for: see [`answers`].
     pub answers: u16,
     /// When the record was confirmed.
@@ -89,8 +85,6 @@ impl Index {
                 places_end: index.places.len() as u32,
                 timed_end: index.timed.len() as u32,
                 kinds: bits(&service.kinds),
-                languages: service.languages.as_deref().map(bits),
-                interpreting: service.interpreting,
                 answers: answers(service),
                 confirmed: service.confirmed.as_ref().map(|confirmed| confirmed.on),
                 status: service.status,
@@ -119,17 +113,12 @@ impl Index {
     }
 }
 
-/// The bit that a kind of help, or a language, has; those from the 63rd on share [`SHARED`].
-pub(crate) fn bit(index: u16) -> u64 {
-    1 << index.min(63)
-}
+/// So many kinds of help may there be: one for each bit.
+pub(crate) const MOST_KINDS: usize = 64;
 
-/// The bit of which the record itself must say what it means.
-pub(crate) const SHARED: u64 = 1 << 63;
-
-/// The bits of these kinds or languages.
-pub(crate) fn bits(indices: &[u16]) -> u64 {
-    indices.iter().fold(0, |all, index| all | bit(*index))
+/// The bits of these kinds of help.
+pub(crate) fn bits(kinds: &[u16]) -> u64 {
+    kinds.iter().fold(0, |all, kind| all | 1 << (kind & 63))
 }
 
 /// So many things can be asked for that are so, are not so, or are not known.
@@ -147,14 +136,12 @@ fn answers(service: &Service) -> u16 {
         service.women_only.map(|only| !only),
         service.children_welcome,
     ];
-    known.iter().rev().fold(0, |all, known| {
-        let answer = match known {
-            Some(true) => 1,
-            Some(false) => 1 << 8,
-            None => 0,
-        };
-        all << 1 | answer
-    })
+    let mut answers = 0;
+    for known in known.into_iter().rev() {
+        let no = u16::from(known == Some(false));
+        answers = answers << 1 | u16::from(known == Some(true)) | no << 8;
+    }
+    answers
 }
 
 /// Whether one can get in without steps: at one of its places at least. A service without a place has no steps.

@@ -14,7 +14,7 @@ use crate::wire::{self, Error, Reader, Writer};
 mod form;
 mod index;
 
-pub(crate) use index::{Index, Lean, QUESTIONS, SHARED, bit, bits};
+pub(crate) use index::{Index, QUESTIONS, bits};
 
 const MAGIC: [u8; 4] = *b"MFDR";
 const VERSION: u8 = 2;
@@ -26,7 +26,7 @@ pub struct Contents {
     pub locale: Locale,
     /// The strings of the interface.
     pub strings: Strings,
-    /// Kinds of help, in the order in which they are offered.
+    /// Kinds of help, in the order in which they are offered; at most 64.
     pub kinds: Vec<Kind>,
     /// Council areas, in the order of `city.toml`.
     pub areas: Vec<Area>,
@@ -185,7 +185,8 @@ fn check(contents: &Contents) -> Result<(), Error> {
             .len()
             .max(contents.areas.len())
             .max(contents.languages.len())
-            <= most,
+            <= most
+            && contents.kinds.len() <= index::MOST_KINDS,
         "a list is too long",
     )?;
     ensure(

@@ -1,16 +1,16 @@
 //! Which services a query leaves out: only those that are known not to fit.
 
 use super::{LanguageFit, Query};
-use crate::directory::{Directory, Lean, QUESTIONS, SHARED, bit, bits};
-use crate::service::Interpreting;
+use crate::directory::{Directory, QUESTIONS, bits};
+use crate::service::{Interpreting, Service};
 
 /// What a query's kinds and filters mean in a directory.
 pub(super) struct Fit<'a> {
     directory: &'a Directory,
-    /// The kinds asked for that exist, and their bits; `None` where no kind was asked for.
-    kinds: Option<(Vec<u16>, u64)>,
-    /// The language asked for, and its bit; of one that no service speaks neither.
-    language: Option<Option<(u16, u64)>>,
+    /// The bits of the kinds asked for that exist; `None` where no kind was asked for.
+    pub(super) kinds: Option<u64>,
+    /// The language asked for; of one that no service speaks, its absence.
+    language: Option<Option<u16>>,
     /// What else is asked for: the bits of the index's answers.
     asked: u16,
 }
@@ -34,21 +34,12 @@ impl<'a> Fit<'a> {
             filters.children_welcome,
         ];
         let fold = |all, asked: &bool| all << 1 | u16::from(*asked);
-        let known = |tag| directory.language(tag).map(|index| (index, bit(index)));
         Fit {
             directory,
-            kinds: (!query.kinds.is_empty()).then(|| {
-                let bits = bits(&kinds);
-                (kinds, bits)
-            }),
-            language: filters.language.map(known),
+            kinds: (!query.kinds.is_empty()).then(|| bits(&kinds)),
+            language: filters.language.map(|tag| directory.language(tag)),
             asked: asked.iter().rev().fold(0, fold),
         }
-    }
-
-    /// The bits of the kinds asked for that exist; `None` where no kind was asked for.
-    pub(super) fn kinds(&self) -> Option<u64> {
-        self.kinds.as_ref().map(|(_, bits)| *bits)
     }
 
     /// `None` where the service at an index is known not to fit.
@@ -58,13 +49,8 @@ impl<'a> Fit<'a> {
             return None;
         }
         let mut uncertain = self.asked & !lean.answers != 0;
-        if let Some((kinds, bits)) = &self.kinds {
-            let common = lean.kinds & bits;
-            let fits = common & !SHARED != 0
-                || common != 0 && {
-                    let own = &self.directory.services[at].kinds;
-                    own.iter().any(|kind| kinds.contains(kind))
-                };
+        if let Some(kinds) = self.kinds {
+            let fits = lean.kinds & kinds != 0;
             if !fits && lean.kinds != 0 {
                 return None;
             }
@@ -73,7 +59,7 @@ impl<'a> Fit<'a> {
         let language = match self.language {
             None => None,
             Some(wanted) => {
-                let fit = self.language(at, lean, wanted)?;
+                let fit = speaks(&self.directory.services[at], wanted)?;
                 uncertain |= fit == LanguageFit::Unknown;
                 Some(fit)
             }
@@ -83,21 +69,20 @@ impl<'a> Fit<'a> {
             uncertain,
         })
     }
+}
 
-    fn language(&self, at: usize, lean: &Lean, wanted: Option<(u16, u64)>) -> Option<LanguageFit> {
-        let spoken = lean.languages.map(|spoken| {
-            wanted.is_some_and(|(index, bit)| {
-                let own = || self.directory.services[at].languages.as_deref();
-                spoken & bit != 0 && (bit != SHARED || own().unwrap_or_default().contains(&index))
-            })
-        });
-        match (spoken, lean.interpreting) {
-            (Some(true), _) => Some(LanguageFit::Staff),
-            (_, Some(how @ (Interpreting::Available | Interpreting::ByTelephone))) => {
-                Some(LanguageFit::Interpreter(how))
-            }
-            (Some(false), Some(Interpreting::NotAvailable)) => None,
-            _ => Some(LanguageFit::Unknown),
+/// How a service fits a language; `None` where it is known not to.
+fn speaks(service: &Service, wanted: Option<u16>) -> Option<LanguageFit> {
+    let spoken = service
+        .languages
+        .as_ref()
+        .map(|spoken| wanted.is_some_and(|wanted| spoken.contains(&wanted)));
+    match (spoken, service.interpreting) {
+        (Some(true), _) => Some(LanguageFit::Staff),
+        (_, Some(how @ (Interpreting::Available | Interpreting::ByTelephone))) => {
+            Some(LanguageFit::Interpreter(how))
         }
+        (Some(false), Some(Interpreting::NotAvailable)) => None,
+        _ => Some(LanguageFit::Unknown),
     }
 }

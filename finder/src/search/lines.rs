@@ -13,7 +13,7 @@
 //! Among themselves: those for the country, for the region, for the reader's council, for one that may be theirs; then
 //! without a chosen kind those that help with more kinds, with one those that are made for it and help with fewer; then by id.
 
-use super::{CouncilAnswer, Located};
+use super::{Located, Residency, residency};
 use crate::service::{Coverage, Service};
 
 /// So many lines stand first where no kind of help was chosen.
@@ -44,7 +44,7 @@ impl<'a> Lines<'a> {
             Some(_) => kinds.count_ones(),
             None => 64 - kinds.count_ones(),
         };
-        if let Some(reach) = self.reach(&service.coverage) {
+        if let Some(reach) = self.reach(service) {
             self.found
                 .push(u64::from(reach << 7 | breadth) << 31 | at as u64);
         }
@@ -59,23 +59,12 @@ impl<'a> Lines<'a> {
     }
 
     /// How surely a line serves the reader, the surest first; `None` where it is not known to.
-    fn reach(&self, coverage: &Coverage) -> Option<u32> {
-        match (coverage, self.place.map(|place| &place.council)) {
+    fn reach(&self, service: &Service) -> Option<u32> {
+        match (&service.coverage, residency(service, self.place)) {
             (Coverage::Country, _) => Some(0),
             (Coverage::Region, _) => Some(1),
-            (Coverage::Areas(areas), Some(council)) => {
-                let (likely, or) = match council {
-                    CouncilAnswer::Named(council) => (council, &[][..]),
-                    CouncilAnswer::Probably { likely, or } => (likely, &or[..]),
-                    CouncilAnswer::Unknown => return None,
-                };
-                let councils = std::iter::once(likely).chain(or);
-                let served = councils.map(|council| council.area);
-                let mut served = served.map(|area| area.is_some_and(|area| areas.contains(&area)));
-                served
-                    .position(|serves| serves)
-                    .map(|at| 2 + (at as u32).min(1))
-            }
+            (_, Residency::Yours) => Some(2),
+            (_, Residency::Perhaps) => Some(3),
             _ => None,
         }
     }

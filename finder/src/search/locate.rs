@@ -181,12 +181,18 @@ impl Finder<'_> {
     /// A whole postcode among other words, the last first: of an address that was pasted.
     fn within(&self, text: &str) -> Option<Where> {
         let words: Vec<&str> = text.split_whitespace().collect();
-        let pieces = [2, 1].into_iter().filter(|length| *length < words.len());
-        let mut pieces = pieces.flat_map(|length| words.windows(length).rev());
-        pieces.find_map(|piece| {
-            let code = self.gazetteer.format().normalise(&piece.join(" "))?;
-            self.codes(&[code])
-        })
+        for length in [2, 1] {
+            for from in (0..words.len().saturating_sub(length) + 1).rev() {
+                let piece = words.get(from..from + length).unwrap_or_default();
+                if piece.len() < words.len()
+                    && let Some(code) = self.gazetteer.format().normalise(&piece.join(" "))
+                    && let Some(found) = self.codes(&[code])
+                {
+                    return Some(found);
+                }
+            }
+        }
+        None
     }
 
     /// Places by name: taken where only one fits best, else offered.

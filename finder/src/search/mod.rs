@@ -269,7 +269,7 @@ pub fn search(directory: &Directory, gazetteer: Option<&Gazetteer>, query: &Quer
     let fit = Fit::new(directory, query);
     let clock = query.now.map(|now| Clock::new(directory, now));
     let index = directory.index();
-    let mut lines = Lines::new(place.as_ref(), fit.kinds());
+    let mut lines = Lines::new(place.as_ref(), fit.kinds);
     let mut keys: Vec<u64> = Vec::with_capacity(index.services.len());
     let mut hits: Vec<Hit> = Vec::with_capacity(index.services.len());
     for (at, lean) in index.services.iter().enumerate() {
