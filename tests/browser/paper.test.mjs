@@ -58,7 +58,9 @@ test('a printed answer of the finder does not say where somebody searched', asyn
   await search(page, 'cv1 5fb');
   await page.emulateMedia({ media: 'print' });
   const paper = await page.locator('body').innerText();
-  assert.doesNotMatch(paper, /CV1\s?5/);
+  // A service's own postcode may be of the same sector.
+  const others = paper.replace(/CV1 5[A-Z]{2}/g, (code) => (code === 'CV1 5FB' ? code : ''));
+  assert.doesNotMatch(others, /CV1\s?5/);
   assert.ok(await page.locator('.finder-result').first().isVisible());
 });
 

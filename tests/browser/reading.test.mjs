@@ -116,5 +116,7 @@ test('the site works in a sub-folder', async (t) => {
   await page.goto(url(`ti/${GUIDE}`));
   await page.locator('.urgent a.more').click();
   assert.equal(page.url(), url('ti/urgent/index.html'));
+  // A request that is still under way has no status yet.
+  await page.waitForLoadState('networkidle');
   assert.deepEqual(server.log.filter((entry) => entry.status !== 200 && entry.url !== '/favicon.ico'), []);
 });
