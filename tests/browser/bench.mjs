@@ -5,6 +5,7 @@
 
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { browserOptions } from './chromium.mjs';
 
 // As in finder/benches/search/main.rs: what each call of `main` does.
 const READINGS = 30;
@@ -15,9 +16,6 @@ if (!file) {
   console.error('usage: node tests/browser/bench.mjs FILE.wasm');
   process.exit(2);
 }
-// The helpers want a built site; a bench needs none.
-process.env.MIFRIENDLY_SITE ??= '.';
-const { browserOptions } = await import('./helpers.mjs');
 
 const browser = await chromium.launch(browserOptions());
 const page = await browser.newPage();

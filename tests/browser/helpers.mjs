@@ -10,6 +10,7 @@ import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
+import { browserOptions } from './chromium.mjs';
 import { serve } from './server.mjs';
 
 const MISSING =
@@ -134,20 +135,6 @@ export function isNeutral(page) {
 }
 
 // The browser
-
-/** How to start the browser: CHROMIUM, or Debian's or Google's where they install it. */
-export function browserOptions() {
-  const known = [
-    process.env.CHROMIUM,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/usr/bin/google-chrome-stable',
-  ];
-  const executablePath = known.find((file) => file && existsSync(file));
-  if (!executablePath) throw new Error('no Chromium: install the package `chromium`, or set CHROMIUM to its path');
-  return { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] };
-}
 
 /**
  * One browser and one server of the site, or of what `folder` is or makes, for the tests of a file.

@@ -2,7 +2,8 @@
 
 import { writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { DESK, NOON, PHONE, browserOptions, finder, search, site } from './helpers.mjs';
+import { browserOptions } from './chromium.mjs';
+import { DESK, NOON, PHONE, finder, search, site } from './helpers.mjs';
 import { serve } from './server.mjs';
 
 const [, , out] = process.argv;
