@@ -2,6 +2,7 @@
 
 use crate::hours;
 use crate::model::{Page, Site};
+use crate::positions;
 use crate::service_context::words;
 use crate::words::Words;
 use content::Date;
@@ -12,8 +13,6 @@ use diagnostics::Diagnostics;
 use document::Block;
 use finder::directory::{Area, Contents, Directory, Kind, LanguageName};
 use finder::gazetteer::Builder;
-use finder::gazetteer::Spot;
-use finder::geometry::Position;
 use finder::hours::Channel;
 use finder::locale::{Direction, Locale, Strings};
 use finder::postcode::Level;
@@ -262,7 +261,7 @@ impl Names<'_> {
             address: l.address.clone(),
             city: l.city.clone(),
             postcode: l.postcode.as_ref().map(|p| p.value.clone()),
-            position: position(self.site, l),
+            position: positions::position(self.site, l),
             step_free: l.step_free,
         };
         found::Premises::At(record.locations.iter().map(location).collect())
@@ -325,48 +324,6 @@ fn paragraphs(blocks: &[Block], item: bool, drawer: &crate::draw::Drawer) -> Vec
         }
     }
     found
-}
-
-/// Where a location is: as its record says, or as its postcode says.
-pub fn position(site: &Site, location: &LocationRecord) -> Option<Position> {
-    if let Some(at) = &location.coordinates {
-        let (latitude, longitude) = at.value;
-        return Position::from_degrees(latitude, longitude);
-    }
-    // Without full postcodes in the gazetteer the nearest rougher level has to do; the roughness is not told, so no finer claim is made.
-    postcode_spot(site, location).map(|spot| spot.position)
-}
-
-/// How far `position` is from the middle of the location's postcode, and how far an address of that postcode can be, in metres; `None`
-/// where the gazetteer does not know the postcode.
-pub fn postcode_distance(
-    site: &Site,
-    location: &LocationRecord,
-    position: Position,
-) -> Option<(u32, u32)> {
-    let spot = postcode_spot(site, location)?;
-    let others = spot.variants.iter().map(|v| v.position);
-    let distance_m = others
-        .chain([spot.position])
-        .map(|middle| middle.distance_m(position))
-        .min()?;
-    // Half of a code's addresses lie within its roughness; eight times as far, and three kilometres, no address does.
-    Some((distance_m, 3_000 + 8 * spot.roughness_m))
-}
-
-/// What the gazetteer knows of a location's postcode, as finely as it can.
-pub(crate) fn postcode_spot(site: &Site, location: &LocationRecord) -> Option<Spot> {
-    let index = &site.gazetteer.as_ref()?.index;
-    let code = index
-        .format()
-        .normalise(&location.postcode.as_ref()?.value)?;
-    [Level::Unit, Level::Sector, Level::District]
-        .into_iter()
-        .filter_map(|level| match level {
-            Level::Unit => Some(code.clone()),
-            rougher => index.format().part(&code, rougher),
-        })
-        .find_map(|code| index.get(&code))
 }
 
 fn index<T>(list: &[T], fits: impl Fn(&T) -> bool) -> Option<u16> {

@@ -2,10 +2,9 @@
 
 use crate::address;
 use crate::model::Site;
+use crate::positions::exact_degrees;
 use crate::service_context::words;
-use content::service::LocationRecord;
 use exchange::{Area, Dataset, Listing};
-use finder::postcode::Level;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where the files of open data stand, from the root of the site: Open Referral UK JSON, GeoJSON, CSV.
@@ -62,7 +61,11 @@ pub fn dataset<'s>(site: &'s Site, base_url: Option<&'s str>) -> Dataset<'s> {
                 // The address of a page is neutral where its service is sensitive.
                 page: base_url
                     .map(|base| address::full(base, &address::output(language.tag, &page.address))),
-                positions: record.locations.iter().map(|l| position(site, l)).collect(),
+                positions: record
+                    .locations
+                    .iter()
+                    .map(|l| exact_degrees(site, l))
+                    .collect(),
             })
             .collect(),
     }
@@ -94,17 +97,4 @@ pub fn names(site: &Site) -> Names {
         languages: languages.collect(),
         areas: areas.collect(),
     }
-}
-
-/// Where a place is, in degrees: as its record says, or the middle of its whole postcode. Anything rougher would be taken for exact.
-fn position(site: &Site, location: &LocationRecord) -> Option<(f64, f64)> {
-    if let Some(at) = &location.coordinates {
-        return Some(at.value);
-    }
-    let index = &site.gazetteer.as_ref()?.index;
-    let code = index
-        .format()
-        .normalise(&location.postcode.as_ref()?.value)?;
-    index.format().part(&code, Level::Unit)?;
-    index.get(&code).map(|spot| spot.position.degrees())
 }

@@ -3,8 +3,8 @@
 mod translations;
 
 use crate::address;
-use crate::directory;
 use crate::model::{GLOSSARY, Page, Site, URGENT};
+use crate::positions;
 use crate::sources::Sources;
 use content::confidential;
 use content::page::PageRecord;
@@ -94,11 +94,11 @@ impl Checker<'_> {
     fn far_from_postcode(&self, location: &LocationRecord) -> Option<(Span, Diagnostic)> {
         let at = location.coordinates.as_ref()?;
         let position = Position::from_degrees(at.value.0, at.value.1)?;
-        let (distance_m, most_m) = directory::postcode_distance(self.site, location, position)?;
+        let (distance_m, most_m) = positions::postcode_distance(self.site, location, position)?;
         if distance_m <= most_m {
             return None;
         }
-        let spot = directory::postcode_spot(self.site, location)?;
+        let spot = positions::postcode_spot(self.site, location)?;
         let (latitude, longitude) = spot.position.degrees();
         let diagnostic = Diagnostic::new(
             Code::BadCoordinate,
