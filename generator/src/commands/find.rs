@@ -2,6 +2,7 @@
 
 use crate::cli::{CityArguments, FindArguments};
 use crate::report::{self, Outcome};
+use content::service::Word;
 use diagnostics::nearest;
 use finder::directory::Directory;
 use finder::locale::{Distance, walking_minutes};
@@ -9,7 +10,6 @@ use finder::search::{
     Answer, CouncilAnswer, Hit, Located, Outcome as Understood, Precision, Query, Rank, Residency,
     search,
 };
-use finder::service::Cost;
 use serde::Serialize;
 use std::io::BufRead;
 
@@ -178,11 +178,7 @@ fn service<'a>(directory: &'a Directory, hit: &Hit, language: &str) -> FoundServ
             let tag = |at: &u16| directory.languages[usize::from(*at)].tag.as_str();
             languages.iter().map(tag).collect()
         }),
-        cost: service.cost.map(|cost| match cost {
-            Cost::Free => "free",
-            Cost::Some => "some",
-            Cost::Paid => "paid",
-        }),
+        cost: service.cost.map(Word::word),
         residents_only: residency(hit.residency),
         uncertain: hit.uncertain,
         address: location.map(|l| {

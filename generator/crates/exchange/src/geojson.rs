@@ -1,8 +1,9 @@
 //! GeoJSON (RFC 7946): a feature for each place where a service can be found.
 
 use crate::hsds::compact;
+use crate::identity::uuid;
 use crate::listing::Dataset;
-use crate::{identity::uuid, record};
+use content::service::Word;
 use serde_json::{Value, json};
 
 /// A feature collection. A place whose position is not known to the whole postcode has no geometry; a service without a place, or with
@@ -17,7 +18,7 @@ pub fn write(dataset: &Dataset) -> String {
             let hours: Vec<Value> = listing
                 .schedules()
                 .iter()
-                .map(|s| json!({ "kind": record::schedule_kind(s.kind), "opening_hours": s.opening_hours }))
+                .map(|s| json!({ "kind": s.kind.word(), "opening_hours": s.opening_hours }))
                 .collect();
             features.push(json!({
                 "type": "Feature",

@@ -2,10 +2,9 @@
 
 use crate::plain;
 use content::service::{
-    LocationRecord, OriginRecord, PhoneRecord, RegulationRecord, ScheduleKind, ScheduleRecord,
-    ServiceRecord, Status,
+    LocationRecord, OriginRecord, PhoneRecord, RegulationRecord, ScheduleRecord, ServiceRecord,
+    Status, Word,
 };
-use finder::service::{CallCost, ConfirmedHow, Cost, Interpreting, PhoneKind, Referral};
 use std::fmt::Write as _;
 
 /// `service.toml`. `confidential` is what stands there in words; leaving it out is not the same as an editor's `false`.
@@ -32,15 +31,15 @@ pub fn toml(record: &ServiceRecord, confidential: Option<bool>) -> String {
         "languages",
         record.languages.iter().map(|l| l.value.as_str()),
     );
-    toml.text("interpreting", record.interpreting.map(interpreting));
-    toml.text("cost", record.cost.map(cost));
+    toml.text("interpreting", record.interpreting.map(Word::word));
+    toml.text("cost", record.cost.map(Word::word));
     toml.text("cost_note", record.cost_note.as_ref());
-    toml.text("referral", record.referral.map(referral));
+    toml.text("referral", record.referral.map(Word::word));
     toml.raw("women_only", record.women_only);
     toml.raw("children_welcome", record.children_welcome);
     toml.raw("last_confirmed", record.last_confirmed);
     toml.text("confirmed_by", record.confirmed_by.as_ref());
-    toml.text("confirmed_how", record.confirmed_how.map(confirmed_how));
+    toml.text("confirmed_how", record.confirmed_how.map(Word::word));
     if let Some(origin) = &record.origin {
         toml.origin(origin);
     }
@@ -72,73 +71,6 @@ pub fn markdown(description: &str) -> String {
         text.push('\n');
     }
     text
-}
-
-/// The word for whether an interpreter can be had.
-pub fn interpreting(value: Interpreting) -> &'static str {
-    match value {
-        Interpreting::Available => "available",
-        Interpreting::ByTelephone => "by_telephone",
-        Interpreting::NotAvailable => "not_available",
-    }
-}
-
-/// The word for what it costs.
-pub fn cost(value: Cost) -> &'static str {
-    match value {
-        Cost::Free => "free",
-        Cost::Some => "some",
-        Cost::Paid => "paid",
-    }
-}
-
-/// The word for who must refer.
-pub fn referral(value: Referral) -> &'static str {
-    match value {
-        Referral::None => "none",
-        Referral::SelfReferral => "self",
-        Referral::Professional => "professional",
-    }
-}
-
-/// The word for how it was confirmed.
-pub fn confirmed_how(value: ConfirmedHow) -> &'static str {
-    match value {
-        ConfirmedHow::Website => "website",
-        ConfirmedHow::Telephone => "telephone",
-        ConfirmedHow::Email => "email",
-        ConfirmedHow::Visit => "visit",
-        ConfirmedHow::Provider => "provider",
-    }
-}
-
-/// The word for what a number is good for.
-pub fn phone_kind(value: PhoneKind) -> &'static str {
-    match value {
-        PhoneKind::Voice => "voice",
-        PhoneKind::Text => "text",
-        PhoneKind::Whatsapp => "whatsapp",
-        PhoneKind::Textphone => "textphone",
-        PhoneKind::Relay => "relay",
-    }
-}
-
-/// The word for what a call costs.
-pub fn call_cost(value: CallCost) -> &'static str {
-    match value {
-        CallCost::Free => "free",
-        CallCost::Standard => "standard",
-        CallCost::Premium => "premium",
-    }
-}
-
-/// The word for what hours are the hours of.
-pub fn schedule_kind(value: ScheduleKind) -> &'static str {
-    match value {
-        ScheduleKind::Building => "building",
-        ScheduleKind::DropIn => "drop_in",
-        ScheduleKind::Appointment => "appointment",
-    }
 }
 
 /// A text as TOML's basic string: JSON's escapes are among TOML's.
@@ -207,8 +139,8 @@ impl Toml {
     fn phone(&mut self, phone: &PhoneRecord) {
         self.table("[[phone]]");
         self.text("number", Some(&phone.number));
-        self.text("kind", Some(phone_kind(phone.kind)));
-        self.text("cost", phone.cost.map(call_cost));
+        self.text("kind", Some(phone.kind.word()));
+        self.text("cost", phone.cost.map(Word::word));
         self.text("label", phone.label.as_ref());
         self.text("opening_hours", phone.opening_hours.as_ref());
     }
@@ -228,7 +160,7 @@ impl Toml {
 
     fn schedule(&mut self, schedule: &ScheduleRecord) {
         self.table("[[schedule]]");
-        self.text("kind", Some(schedule_kind(schedule.kind)));
+        self.text("kind", Some(schedule.kind.word()));
         self.text("opening_hours", Some(&schedule.opening_hours));
         self.raw("confirmed", schedule.confirmed);
     }

@@ -8,9 +8,9 @@ use crate::model::{Page, Site};
 use crate::words::Words;
 use content::page::SourceRecord;
 use content::service::{
-    LocationRecord, PhoneRecord, RegulationRecord, ScheduleKind, ServiceRecord, Status,
+    LocationRecord, PhoneRecord, RegulationRecord, ServiceRecord, Status, Word,
 };
-use finder::service::{CallCost, ConfirmedHow, Cost, Interpreting, PhoneKind, Referral};
+use finder::service::PhoneKind;
 
 /// The service of `page` for the file `output`, in the words of a language.
 pub(crate) fn service(
@@ -53,12 +53,7 @@ pub(crate) fn service(
             .iter()
             .filter_map(|s| {
                 Some(Schedule {
-                    kind: match s.kind {
-                        ScheduleKind::Building => "building",
-                        ScheduleKind::DropIn => "drop_in",
-                        ScheduleKind::Appointment => "appointment",
-                    }
-                    .to_owned(),
+                    kind: s.kind.word().to_owned(),
                     hours: hours::in_words(&hours::compile(site, &s.opening_hours)?, words),
                     confirmed: s.confirmed.map(|d| words.date(d)),
                 })
@@ -75,47 +70,17 @@ pub(crate) fn service(
             .iter()
             .map(|tag| words.language_name(&tag.value))
             .collect(),
-        interpreting: record.interpreting.map(|i| {
-            match i {
-                Interpreting::Available => "available",
-                Interpreting::ByTelephone => "by_telephone",
-                Interpreting::NotAvailable => "not_available",
-            }
-            .to_owned()
-        }),
-        cost: record.cost.map(|c| {
-            match c {
-                Cost::Free => "free",
-                Cost::Some => "some",
-                Cost::Paid => "paid",
-            }
-            .to_owned()
-        }),
+        interpreting: record.interpreting.map(|c| c.word().to_owned()),
+        cost: record.cost.map(|c| c.word().to_owned()),
         cost_note: record.cost_note.clone(),
         record_language: (site.city.source_language != language)
             .then(|| language_context(site.city.source_language)),
-        referral: record.referral.map(|r| {
-            match r {
-                Referral::None => "none",
-                Referral::SelfReferral => "self",
-                Referral::Professional => "professional",
-            }
-            .to_owned()
-        }),
+        referral: record.referral.map(|c| c.word().to_owned()),
         women_only: record.women_only == Some(true),
         children_welcome: record.children_welcome,
         regulation: record.regulation.as_ref().map(|r| regulation(r, words)),
         last_confirmed: record.last_confirmed.map(|d| words.date(d)),
-        confirmed_how: record.confirmed_how.map(|h| {
-            match h {
-                ConfirmedHow::Website => "website",
-                ConfirmedHow::Telephone => "telephone",
-                ConfirmedHow::Email => "email",
-                ConfirmedHow::Visit => "visit",
-                ConfirmedHow::Provider => "provider",
-            }
-            .to_owned()
-        }),
+        confirmed_how: record.confirmed_how.map(|c| c.word().to_owned()),
         confirmed_by: record.confirmed_by.clone(),
         sources: sources(&record.sources, words),
     }
@@ -188,14 +153,7 @@ fn phone(site: &Site, record: &PhoneRecord, words: Words) -> Phone {
         number: record.number.clone(),
         url,
         kind: kind.to_owned(),
-        cost: record.cost.map(|c| {
-            match c {
-                CallCost::Free => "free",
-                CallCost::Standard => "standard",
-                CallCost::Premium => "premium",
-            }
-            .to_owned()
-        }),
+        cost: record.cost.map(|c| c.word().to_owned()),
         label: record.label.clone(),
         hours: hours.unwrap_or_default(),
     }

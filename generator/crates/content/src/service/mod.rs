@@ -3,6 +3,9 @@
 //! What is not said stays unknown. A confidential service has no location in the record, whatever its file says: the file is refused.
 
 mod record;
+mod words;
+
+pub use words::Word;
 
 pub use record::{
     LocationRecord, OriginRecord, PhoneRecord, RegulationRecord, ScheduleKind, ScheduleRecord,
@@ -15,7 +18,7 @@ use crate::page::{past_date, sources, values, web_address};
 use crate::{Date, Spanned, spanned};
 use diagnostics::{Code, Diagnostic, Diagnostics};
 use finder::postcode;
-use finder::service::{CallCost, ConfirmedHow, Cost, Interpreting, PhoneKind, Referral};
+use finder::service::PhoneKind;
 use std::ops::Range;
 
 /// What a record is read against.
@@ -57,31 +60,10 @@ fn service(fields: &Fields, setting: Setting) -> Option<ServiceRecord> {
         areas: fields.strings("areas"),
         residents_only: fields.boolean("residents_only"),
         languages: fields.strings("languages"),
-        interpreting: fields.choice(
-            "interpreting",
-            &[
-                ("available", Interpreting::Available),
-                ("by_telephone", Interpreting::ByTelephone),
-                ("not_available", Interpreting::NotAvailable),
-            ],
-        ),
-        cost: fields.choice(
-            "cost",
-            &[
-                ("free", Cost::Free),
-                ("some", Cost::Some),
-                ("paid", Cost::Paid),
-            ],
-        ),
+        interpreting: fields.choice("interpreting", Word::WORDS),
+        cost: fields.choice("cost", Word::WORDS),
         cost_note: fields.text("cost_note"),
-        referral: fields.choice(
-            "referral",
-            &[
-                ("none", Referral::None),
-                ("self", Referral::SelfReferral),
-                ("professional", Referral::Professional),
-            ],
-        ),
+        referral: fields.choice("referral", Word::WORDS),
         women_only: fields.boolean("women_only"),
         children_welcome: fields.boolean("children_welcome"),
         regulation: fields
@@ -92,16 +74,7 @@ fn service(fields: &Fields, setting: Setting) -> Option<ServiceRecord> {
             .then(|| past_date(fields, "last_confirmed", setting.today))
             .flatten(),
         confirmed_by: fields.text("confirmed_by"),
-        confirmed_how: fields.choice(
-            "confirmed_how",
-            &[
-                ("website", ConfirmedHow::Website),
-                ("telephone", ConfirmedHow::Telephone),
-                ("email", ConfirmedHow::Email),
-                ("visit", ConfirmedHow::Visit),
-                ("provider", ConfirmedHow::Provider),
-            ],
-        ),
+        confirmed_how: fields.choice("confirmed_how", Word::WORDS),
         sources: sources(fields, setting.today),
         origin: fields
             .table("origin", |f| origin(f, setting.today))
@@ -205,24 +178,8 @@ fn email(fields: &Fields) -> Option<String> {
 
 fn phone(fields: &Fields, setting: Setting) -> Option<PhoneRecord> {
     let number = fields.required("number");
-    let kind = fields.choice(
-        "kind",
-        &[
-            ("voice", PhoneKind::Voice),
-            ("text", PhoneKind::Text),
-            ("whatsapp", PhoneKind::Whatsapp),
-            ("textphone", PhoneKind::Textphone),
-            ("relay", PhoneKind::Relay),
-        ],
-    );
-    let cost = fields.choice(
-        "cost",
-        &[
-            ("free", CallCost::Free),
-            ("standard", CallCost::Standard),
-            ("premium", CallCost::Premium),
-        ],
-    );
+    let kind = fields.choice("kind", Word::WORDS);
+    let cost = fields.choice("cost", Word::WORDS);
     let label = fields.text("label");
     let hours = opening_hours(fields, false);
     let number = number?;
@@ -321,14 +278,7 @@ fn checked_postcode(
 }
 
 fn schedule(fields: &Fields, today: Date) -> Option<ScheduleRecord> {
-    let kind = fields.choice(
-        "kind",
-        &[
-            ("building", ScheduleKind::Building),
-            ("drop_in", ScheduleKind::DropIn),
-            ("appointment", ScheduleKind::Appointment),
-        ],
-    );
+    let kind = fields.choice("kind", Word::WORDS);
     if !fields.has("kind") {
         fields.missing("kind");
     }

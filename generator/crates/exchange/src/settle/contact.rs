@@ -1,10 +1,10 @@
 //! Ways to make contact: web address, email address, telephone numbers.
 
-use super::own::{CALL_COST, PHONE_KIND, of};
 use super::{REMARK, Settler};
 use crate::draft::{PhoneDraft, folded};
-use crate::{plain, record, telephone};
+use crate::{plain, telephone};
 use content::service::PhoneRecord;
+use content::service::Word;
 use finder::service::PhoneKind;
 
 impl Settler<'_> {
@@ -70,10 +70,7 @@ impl Settler<'_> {
         };
         let label = label.map(|d| plain::line(&plain::text(d)));
         let hours = draft.own.get("opening_hours").cloned();
-        let cost = draft
-            .own
-            .get("cost")
-            .and_then(|w| of(w, CALL_COST, record::call_cost));
+        let cost = draft.own.get("cost").and_then(|w| Word::of(w.trim()));
         let record = |number: String, dialled: String, words: Option<String>| PhoneRecord {
             number,
             dialled,
@@ -119,11 +116,7 @@ impl Settler<'_> {
 
     /// What a number is good for; `None` for those that nobody could ring.
     fn phone_kind(&mut self, phone: &PhoneDraft) -> Option<PhoneKind> {
-        if let Some(kind) = phone
-            .own
-            .get("kind")
-            .and_then(|w| of(w, PHONE_KIND, record::phone_kind))
-        {
+        if let Some(kind) = phone.own.get("kind").and_then(|w| Word::of(w.trim())) {
             return Some(kind);
         }
         let word = folded(phone.kind.as_deref().unwrap_or("voice"));

@@ -13,15 +13,15 @@ mod times;
 pub use safety::marks;
 
 use crate::draft::{Draft, Named, Note, about, folded};
-use crate::{plain, record};
+use crate::plain;
 use content::city::City;
 use content::country::Country;
 use content::page::SourceRecord;
+use content::service::Word;
 use content::service::{OriginRecord, RegulationRecord, ServiceRecord, Status};
 use content::{Date, Spanned};
 use finder::geometry::Position;
 use finder::postcode::Format;
-use own::{CONFIRMED_HOW, INTERPRETING, REFERRAL, of};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Words longer than this are no remark on a price or a number; they would burst a card.
@@ -175,12 +175,10 @@ impl Settler<'_> {
             areas: areas.into_iter().map(unplaced).collect(),
             residents_only: self.flag("residents_only", |r| r.residents_only),
             languages: languages.into_iter().map(unplaced).collect(),
-            interpreting: self.word("interpreting", INTERPRETING, record::interpreting, |r| {
-                r.interpreting
-            }),
+            interpreting: self.choice("interpreting", |r| r.interpreting),
             cost,
             cost_note,
-            referral: self.word("referral", REFERRAL, record::referral, |r| r.referral),
+            referral: self.choice("referral", |r| r.referral),
             women_only: self.flag("women_only", |r| r.women_only),
             children_welcome: self.flag("children_welcome", |r| r.children_welcome),
             regulation,
@@ -189,12 +187,7 @@ impl Settler<'_> {
                 let by = self.draft.own.get("confirmed_by");
                 by.map_or_else(|| self.context.publisher.to_owned(), |b| plain::line(b))
             }),
-            confirmed_how: self.word(
-                "confirmed_how",
-                CONFIRMED_HOW,
-                record::confirmed_how,
-                |_| None,
-            ),
+            confirmed_how: self.choice("confirmed_how", |_| None),
             sources: self.sources(),
             origin: Some(origin),
             kinds: kinds.into_iter().map(unplaced).collect(),
@@ -353,14 +346,12 @@ impl Settler<'_> {
         own.or_else(|| self.old(old).flatten())
     }
 
-    fn word<T: Copy>(
+    fn choice<T: Word>(
         &self,
         name: &str,
-        all: &[T],
-        word: fn(T) -> &'static str,
         old: impl FnOnce(&ServiceRecord) -> Option<T>,
     ) -> Option<T> {
-        let own = self.draft.own.get(name).and_then(|w| of(w, all, word));
+        let own = self.draft.own.get(name).and_then(|w| T::of(w.trim()));
         own.or_else(|| self.old(old).flatten())
     }
 }

@@ -1,10 +1,10 @@
 //! Areas, languages, prices and days, out of the words of a feed.
 
-use super::own::{COST, of};
 use super::{REMARK, Settler};
 use crate::draft::folded;
-use crate::{languages, plain, record};
+use crate::{languages, plain};
 use content::Date;
+use content::service::Word;
 use finder::service::Cost;
 
 impl Settler<'_> {
@@ -79,11 +79,7 @@ impl Settler<'_> {
                 "free" | "free of charge" | "no charge" | "none" | "0" | "0 00"
             )
         };
-        let own = self
-            .draft
-            .own
-            .get("cost")
-            .and_then(|w| of(w, COST, record::cost));
+        let own = self.draft.own.get("cost").and_then(|w| Word::of(w.trim()));
         let all_said = !amounts.is_empty() && amounts.len() == self.draft.costs.len();
         let cost = own.or(match () {
             () if all_said && amounts.iter().all(|a| *a == 0.0) => Some(Cost::Free),

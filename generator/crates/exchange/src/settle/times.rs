@@ -1,20 +1,14 @@
 //! Schedules: recurring events to opening hours, sorted by how people attend.
 
 use super::Settler;
-use super::own::of;
 use crate::draft::ScheduleDraft;
 use crate::hours::{self, Hours};
-use crate::{plain, record};
+use crate::plain;
 use content::Date;
+use content::service::Word;
 use content::service::{PhoneRecord, ScheduleKind, ScheduleRecord};
 use finder::service::PhoneKind;
 use std::collections::BTreeMap;
-
-const KINDS: &[ScheduleKind] = &[
-    ScheduleKind::Building,
-    ScheduleKind::DropIn,
-    ScheduleKind::Appointment,
-];
 
 /// What hours are the hours of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,8 +70,7 @@ impl Settler<'_> {
                 let number = draft.own.get("number");
                 let kind = draft.own.get("kind");
                 let of_number = |p: &&mut PhoneRecord| {
-                    number.is_none_or(|n| *n == p.number)
-                        && kind.is_none_or(|k| k == record::phone_kind(p.kind))
+                    number.is_none_or(|n| *n == p.number) && kind.is_none_or(|k| k == p.kind.word())
                 };
                 let mut answered = phones
                     .iter_mut()
@@ -202,7 +195,7 @@ fn written(draft: &ScheduleDraft) -> Option<String> {
 
 fn attending(draft: &ScheduleDraft) -> Attending {
     let said = draft.attending.as_deref().unwrap_or_default();
-    match of(said, KINDS, record::schedule_kind) {
+    match Word::of(said.trim()) {
         Some(ScheduleKind::Building) => return Attending::Building,
         Some(ScheduleKind::DropIn) => return Attending::DropIn,
         Some(ScheduleKind::Appointment) => return Attending::Appointment,

@@ -4,6 +4,7 @@ use super::FORMULA;
 use crate::identity::uuid;
 use crate::listing::{Dataset, Listing};
 use crate::record;
+use content::service::Word;
 use content::service::{LocationRecord, RegulationRecord, Status};
 
 /// The columns that are written; those of [`OWN`] carry their field as the record has it.
@@ -90,8 +91,8 @@ fn row(dataset: &Dataset, listing: &Listing, place: Option<Place>) -> Vec<String
         .phones
         .iter()
         .map(|p| {
-            let kind = record::phone_kind(p.kind);
-            let cost = p.cost.map(record::call_cost).unwrap_or_default();
+            let kind = p.kind.word();
+            let cost = p.cost.map(Word::word).unwrap_or_default();
             parts(&[
                 &p.number,
                 kind,
@@ -106,7 +107,7 @@ fn row(dataset: &Dataset, listing: &Listing, place: Option<Place>) -> Vec<String
         .iter()
         .map(|s| {
             let confirmed = s.confirmed.map(|d| d.to_string()).unwrap_or_default();
-            parts(&[record::schedule_kind(s.kind), &s.opening_hours, &confirmed])
+            parts(&[s.kind.word(), &s.opening_hours, &confirmed])
         })
         .collect();
     let regulation = service.regulation.as_ref().map(|r| match r {
@@ -164,10 +165,10 @@ fn row(dataset: &Dataset, listing: &Listing, place: Option<Place>) -> Vec<String
         list(&service.areas),
         flag(service.residents_only),
         list(&service.languages),
-        word(service.interpreting.map(record::interpreting)),
-        word(service.cost.map(record::cost)),
+        word(service.interpreting.map(Word::word)),
+        word(service.cost.map(Word::word)),
         text(&service.cost_note),
-        word(service.referral.map(record::referral)),
+        word(service.referral.map(Word::word)),
         flag(service.women_only),
         flag(service.children_welcome),
         word(service.confidential.then_some("true")),
@@ -177,7 +178,7 @@ fn row(dataset: &Dataset, listing: &Listing, place: Option<Place>) -> Vec<String
             .map(|d| d.to_string())
             .unwrap_or_default(),
         text(&service.confirmed_by),
-        word(service.confirmed_how.map(record::confirmed_how)),
+        word(service.confirmed_how.map(Word::word)),
         sources.join("\n"),
         text(&listing.page),
         origin.map(|o| o.feed.clone()).unwrap_or_default(),

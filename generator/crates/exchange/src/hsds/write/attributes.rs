@@ -3,7 +3,7 @@
 use super::super::{FIELDS, KINDS};
 use super::Writer;
 use crate::identity::uuid;
-use crate::record;
+use content::service::Word;
 use content::service::{RegulationRecord, Status};
 use serde_json::{Map, Value, json};
 
@@ -66,24 +66,17 @@ impl Writer<'_> {
             ("residents_only", flag(record.residents_only)),
             (
                 "interpreting",
-                record
-                    .interpreting
-                    .map(|v| record::interpreting(v).to_owned()),
+                record.interpreting.map(|v| v.word().to_owned()),
             ),
-            ("cost", record.cost.map(|v| record::cost(v).to_owned())),
+            ("cost", record.cost.map(|v| v.word().to_owned())),
             ("cost_note", record.cost_note.clone()),
-            (
-                "referral",
-                record.referral.map(|v| record::referral(v).to_owned()),
-            ),
+            ("referral", record.referral.map(|v| v.word().to_owned())),
             ("women_only", flag(record.women_only)),
             ("children_welcome", flag(record.children_welcome)),
             ("confirmed_by", record.confirmed_by.clone()),
             (
                 "confirmed_how",
-                record
-                    .confirmed_how
-                    .map(|v| record::confirmed_how(v).to_owned()),
+                record.confirmed_how.map(|v| v.word().to_owned()),
             ),
             ("regulation", regulation),
             ("status_until", until),

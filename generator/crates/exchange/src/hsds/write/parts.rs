@@ -2,7 +2,8 @@
 
 use super::Writer;
 use super::compact;
-use crate::{hours, record};
+use crate::hours;
+use content::service::Word;
 use content::service::{LocationRecord, PhoneRecord, ScheduleKind};
 use finder::service::{CallCost, PhoneKind};
 use serde_json::{Value, json};
@@ -16,11 +17,8 @@ impl Writer<'_> {
             PhoneKind::Textphone | PhoneKind::Relay => "textphone",
         };
         let own = [
-            (
-                "kind",
-                Some(record::phone_kind(phone.kind)).filter(|k| *k != kind),
-            ),
-            ("cost", phone.cost.map(record::call_cost)),
+            ("kind", Some(phone.kind.word()).filter(|k| *k != kind)),
+            ("cost", phone.cost.map(Word::word)),
         ];
         let said = [
             phone.label.as_deref(),
@@ -125,7 +123,7 @@ impl Writer<'_> {
                 let own = [
                     ("opening_hours", Some(hours.as_str())),
                     ("number", Some(phone.number.as_str())),
-                    ("kind", Some(record::phone_kind(phone.kind))),
+                    ("kind", Some(phone.kind.word())),
                 ];
                 self.events(&format!("phone {n}"), hours, "phone", &own, &mut schedules);
             }
