@@ -179,8 +179,8 @@ impl Component for App {
                 self.focus = Some(Focus::Heading);
             }
             Msg::More => {
-                let next = self.model.answer.hits.get(self.model.shown);
-                self.focus = next.map(|hit| Focus::Service(hit.service as usize));
+                let next = self.model.answer.services().nth(self.model.shown);
+                self.focus = next.map(Focus::Service);
                 self.model.shown += PAGE;
             }
             Msg::Open(view) => self.open(view),

@@ -6,7 +6,7 @@ use finder::directory::Directory;
 use finder::gazetteer::Gazetteer;
 use finder::geometry::Position;
 use finder::hours::LocalTime;
-use finder::search::{Answer, Filters, Hit, Query, search};
+use finder::search::{Answer, Filters, Query, search};
 use finder::service::Location;
 
 use crate::phrases::record::is_sensitive;
@@ -119,7 +119,7 @@ pub struct Model {
     /// What makes the list shorter.
     pub choices: Choices,
     /// The answer to all that.
-    pub answer: Answer,
+    pub answer: Answer<'static>,
     /// The moment of the answer.
     pub now: Minutes,
     /// How many hits are shown.
@@ -205,27 +205,6 @@ impl Model {
         choices
     }
 
-    /// A service as the present place sees it, also where the choices leave it out of the answer.
-    pub fn hit(&self, service: usize) -> Option<Hit> {
-        let find = |answer: &Answer| {
-            answer
-                .hits
-                .iter()
-                .find(|hit| hit.service as usize == service)
-                .copied()
-        };
-        find(&self.answer).or_else(|| {
-            let all = Choices::default();
-            find(&answer(
-                &self.words,
-                self.gazetteer,
-                &self.place,
-                &all,
-                self.now,
-            ))
-        })
-    }
-
     /// Puts a service on the reader's list or takes it off.
     pub fn toggle_saved(&mut self, service: usize) {
         match self.saved.iter().position(|&saved| saved == service) {
@@ -282,7 +261,7 @@ fn answer(
     place: &Place,
     choices: &Choices,
     now: Minutes,
-) -> Answer {
+) -> Answer<'static> {
     let directory = words.directory();
     let kinds = choices.kinds.iter();
     let kinds: Vec<&str> = kinds

@@ -126,6 +126,19 @@ pub enum State {
     Unknown,
 }
 
+/// What holds at a moment, without what the coming days bring.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// Open until so many minutes after the midnight with which the day began.
+    Open { until: u16 },
+    /// Closed, and opens later today.
+    OpensToday(Span),
+    /// Closed for today; `perhaps`: unless what may be is so.
+    Closed { perhaps: bool },
+    /// Not known.
+    Unknown,
+}
+
 /// When something opens next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Opens {
@@ -155,17 +168,41 @@ impl Hours {
     /// What holds at the moment `now` in the city's `zone`.
     #[must_use]
     pub fn state(&self, zone: &Zone, now: Minutes) -> State {
-        let LocalTime { day, minute } = zone.local(now);
-        if let Some(span) = self.covering(day, minute) {
-            if !span.certain {
-                return State::Unknown;
+        let local = zone.local(now);
+        let day = local.day;
+        let opens = match self.standing(local) {
+            Standing::Unknown => return State::Unknown,
+            Standing::Open { until } => {
+                return State::Open {
+                    closes_in: self.closing(zone, now, day, until),
+                };
             }
-            return State::Open {
-                closes_in: self.closing(zone, now, day, span.end),
+            Standing::OpensToday(span) => Some((day, span)),
+            Standing::Closed { perhaps: true } => None,
+            Standing::Closed { perhaps: false } => self.next_opening(day),
+        };
+        State::Closed {
+            opens: opens
+                .filter(|(_, span)| span.certain)
+                .map(|(opens, span)| Opens {
+                    day: opens,
+                    minute: span.start,
+                    in_days: opens.since(day).clamp(0, WEEK) as u8,
+                }),
+        }
+    }
+
+    /// What holds at a moment on the city's clock, as far as two days say it.
+    pub(crate) fn standing(&self, LocalTime { day, minute }: LocalTime) -> Standing {
+        if let Some(span) = self.covering(day, minute) {
+            return if span.certain {
+                Standing::Open { until: span.end }
+            } else {
+                Standing::Unknown
             };
         }
         let Some(today) = self.spans(day) else {
-            return State::Unknown;
+            return Standing::Unknown;
         };
         // Before the first day that is known, and on a day that is not, last night's hours may go on.
         let yesterday = day.plus(-1);
@@ -174,21 +211,13 @@ impl Hours {
                 .iter()
                 .any(|span| minute + 1440 < span.end)
         {
-            return State::Unknown;
+            return Standing::Unknown;
         }
-        let later = today
-            .iter()
-            .find(|span| span.start > minute)
-            .map(|span| (day, *span));
-        State::Closed {
-            opens: later
-                .map_or_else(|| self.next_opening(day), Some)
-                .filter(|(_, span)| span.certain)
-                .map(|(opens, span)| Opens {
-                    day: opens,
-                    minute: span.start,
-                    in_days: opens.since(day).clamp(0, WEEK) as u8,
-                }),
+        match today.iter().find(|span| span.start > minute) {
+            Some(span) if span.certain => Standing::OpensToday(*span),
+            later => Standing::Closed {
+                perhaps: later.is_some(),
+            },
         }
     }
 
@@ -265,19 +294,18 @@ impl Hours {
 
     /// The span in which a minute of a day lies, told in minutes of that day; last night's may go on.
     fn covering(&self, day: Day, minute: u16) -> Option<Span> {
-        let last_night = self
-            .spans(day.plus(-1))
-            .unwrap_or(&[])
-            .iter()
-            .map(|span| Span {
+        let mut last_night = self.spans(day.plus(-1)).unwrap_or(&[]).iter();
+        if let Some(span) = last_night.find(|span| minute + 1440 < span.end) {
+            return Some(Span {
                 start: 0,
-                end: span.end.saturating_sub(1440),
+                end: span.end - 1440,
                 certain: span.certain,
             });
-        let today = self.spans(day).unwrap_or(&[]).iter().copied();
-        last_night
-            .chain(today)
+        }
+        let mut today = self.spans(day).unwrap_or(&[]).iter();
+        today
             .find(|span| span.start <= minute && minute < span.end)
+            .copied()
     }
 
     /// In how many minutes it closes that is open until minute `end` of `day`.

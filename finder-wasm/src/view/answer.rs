@@ -29,7 +29,7 @@ pub fn announcement(model: &Model) -> String {
 }
 
 fn count(model: &Model) -> String {
-    match model.answer.hits.len() {
+    match model.answer.len() {
         0 => model.words.text("finder-none").to_owned(),
         found => model.words.count("finder-count", found as u32),
     }

@@ -9,7 +9,7 @@ use finder::geometry::{Offset, Plane};
 use finder::search::{Hit, Located};
 
 /// A service to be drawn: its place in the list, and where it lies.
-type Entry<'a> = (usize, &'a Hit);
+type Entry = (usize, Hit);
 
 /// Draws the button, and the picture where it is wanted; empty where the search stands nowhere.
 pub fn draw(pen: &mut Pen<'_>) {
@@ -22,9 +22,9 @@ pub fn draw(pen: &mut Pen<'_>) {
 
 fn around(pen: &mut Pen<'_>, place: &Located) {
     let model = pen.model();
-    let mut entries: Vec<Entry<'_>> = Vec::new();
+    let mut entries: Vec<Entry> = Vec::new();
     let mut offsets: Vec<Offset> = Vec::new();
-    for (at, hit) in model.answer.hits.iter().take(model.shown).enumerate() {
+    for (at, hit) in model.answer.hits().take(model.shown).enumerate() {
         if let Some(offset) = hit.offset {
             entries.push((at, hit));
             offsets.push(offset);
@@ -78,7 +78,7 @@ fn landmarks<'a>(pen: &Pen<'a>, place: &Located) -> Vec<Landmark<'a>> {
     landmarks
 }
 
-fn svg(pen: &mut Pen<'_>, entries: &[Entry<'_>], picture: &Picture<'_>) {
+fn svg(pen: &mut Pen<'_>, entries: &[Entry], picture: &Picture<'_>) {
     const MIDDLE: Point = Point { x: 0, y: 0 };
     let frame = [
         "finder-picture",

@@ -57,12 +57,12 @@ fn results(pen: &mut Pen<'_>) {
         &["class", "role", "aria-label"],
         &["finder-results", "list", label],
     );
-    for (at, hit) in model.answer.hits.iter().take(model.shown).enumerate() {
-        result::draw(pen, hit, Some(at + 1));
+    for (at, hit) in model.answer.hits().take(model.shown).enumerate() {
+        result::draw(pen, &hit, Some(at + 1));
     }
     pen.end();
     pen.el("p", "", |pen| {
-        if model.answer.hits.len() > model.shown {
+        if model.answer.len() > model.shown {
             pen.button("finder-more", "finder-more", Msg::More);
         }
     });

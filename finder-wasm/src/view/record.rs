@@ -12,7 +12,7 @@ pub fn draw(pen: &mut Pen<'_>, index: usize) {
     let Some(service) = pen.service(index) else {
         return;
     };
-    let hit = pen.model().hit(index);
+    let hit = pen.model().answer.hit(index);
     pen.el("article", "finder-record", |pen| {
         pen.button("finder-back", "finder-back", Msg::Back);
         pen.heading(&service.name);
@@ -20,12 +20,10 @@ pub fn draw(pen: &mut Pen<'_>, index: usize) {
             pen.el("p", "finder-note", |pen| pen.isolate(organization));
         }
         result::description(pen, service);
-        if let Some(hit) = &hit {
-            if let Some(opening) = &hit.opening {
-                times::line(pen, service, opening);
-            }
-            result::cautions(pen, service, hit);
+        if let Some(opening) = &hit.opening {
+            times::line(pen, service, opening);
         }
+        result::cautions(pen, service, &hit);
         if let Some(confirmed) = &service.confirmed
             && let Some(said) = confirmed_by(pen.words(), confirmed)
         {
@@ -37,9 +35,7 @@ pub fn draw(pen: &mut Pen<'_>, index: usize) {
             pen.leaf("p", "", &said);
         }
         pen.say("h3", "", "finder-address");
-        if let Some(hit) = &hit {
-            result::here(pen, hit);
-        }
+        result::here(pen, &hit);
         places(pen, service);
         pen.say("h3", "", "finder-week");
         times::days(pen, service);

@@ -30,9 +30,7 @@ pub fn draw(pen: &mut Pen<'_>) {
         }
         pen.list("ol", "finder-results");
         for &service in &model.saved {
-            if let Some(hit) = model.hit(service) {
-                result::draw(pen, &hit, None);
-            }
+            result::draw(pen, &model.answer.hit(service), None);
         }
         pen.end();
     });

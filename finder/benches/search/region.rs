@@ -16,6 +16,8 @@ use finder::service::{
 
 const POSTCODES: usize = 95_000;
 const SERVICES: usize = 10_000;
+/// So many of their opening hours are different.
+const WEEKS: usize = 2_000;
 const KINDS: [&str; 16] = [
     "immigration",
     "legal",
@@ -49,11 +51,9 @@ pub struct Region {
 
 impl Region {
     pub fn new() -> Region {
-        let mut dice = Dice(1);
-        let gazetteer = gazetteer(&mut dice);
-        let directory = Directory::new(contents(&mut dice)).expect("it fits together");
+        let directory = Directory::new(contents(&mut Dice(3))).expect("it fits together");
         Region {
-            gazetteer,
+            gazetteer: gazetteer(),
             directory: directory.encode().expect("it can be written"),
         }
     }
@@ -89,7 +89,9 @@ impl Dice {
 
 const MIDDLE: (f64, f64) = (52.5, -1.9);
 
-fn gazetteer(dice: &mut Dice) -> Vec<u8> {
+/// The region's postcodes and places.
+pub fn gazetteer() -> Vec<u8> {
+    let dice = &mut Dice(1);
     const INWARD: &[u8] = b"ABDEFGHJLNPQRSTUWXYZ";
     let format = Format::for_country("GB").expect("it is known");
     let mut builder = Builder::new(format.clone());
@@ -139,7 +141,7 @@ fn gazetteer(dice: &mut Dice) -> Vec<u8> {
 }
 
 fn contents(dice: &mut Dice) -> Contents {
-    let hours: Vec<Hours> = (0..60).map(|_| hours(dice)).collect();
+    let hours: Vec<Hours> = (0..WEEKS).map(|_| hours(dice)).collect();
     let kind = |id: &str| Kind {
         id: id.into(),
         name: id.into(),

@@ -1,13 +1,13 @@
 //! What every search asks of every service, side by side in memory: ten thousand services are gone through in less than a
-//! millisecond only if their records are not touched.
+//! millisecond only if their records are not touched. What an answer tells of a service beyond its place in the order is
+//! read from the record, and only of those that are shown.
 //!
-//! Hours that are the same stand once, in the file too; their state is found once for a search.
+//! Hours that are the same stand once, in the file too; what they say at a moment is found once for a search.
 
 use super::Contents;
-use crate::calendar::Day;
 use crate::geometry::Position;
 use crate::hours::{Channel, Hours};
-use crate::service::{Cost, Coverage, Premises, Referral, Service, Status};
+use crate::service::{Cost, Interpreting, Premises, Referral, Service, Status};
 
 /// The services as a search goes through them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,26 +17,30 @@ pub(crate) struct Index {
     pub places: Vec<(Position, u16)>,
     /// Hours of schedules, then of telephones, service after service.
     pub timed: Vec<Timed>,
+    /// Languages that staff speak, service after service.
+    pub languages: Vec<u16>,
     /// Different hours, in the order in which they are first used.
     pub hours: Vec<Hours>,
 }
 
-/// What a search asks of one service. Its places and hours end here; they begin where those of the service before end.
+/// What a search asks of one service. Its places, hours and languages end here; they begin where those of the service
+/// before end.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Lean {
-    pub places_end: u32,
-    pub timed_end: u32,
     /// The bits of its kinds; 0 where none is known.
     pub kinds: u64,
+    pub places_end: u32,
+    pub timed_end: u32,
+    pub languages_end: u32,
     /// What is known of [`QUESTIONS`] things that a search may ask for: see [`answers`].
     pub answers: u16,
-    /// When the record was confirmed.
-    pub confirmed: Option<Day>,
-    pub status: Status,
+    /// Whether it is known which languages staff speak.
+    pub languages_known: bool,
+    pub interpreting: Option<Interpreting>,
     /// It has a place that people may know and go to.
     pub has_place: bool,
-    /// Some may not use it, by where they live.
-    pub residents_only: bool,
+    /// It is closed for now, or was: the record says until when.
+    pub paused: bool,
 }
 
 /// Hours of one schedule or telephone.
@@ -45,8 +49,15 @@ pub(crate) struct Timed {
     pub channel: Channel,
     /// Which of [`Index::hours`]; `None` where they are not known.
     pub hours: Option<u32>,
-    /// When they were confirmed, if on another day than the record.
-    pub confirmed: Option<Day>,
+}
+
+/// A service in the index, with what is its own.
+#[derive(Clone, Copy)]
+pub(crate) struct Entry<'a> {
+    pub lean: &'a Lean,
+    pub places: &'a [(Position, u16)],
+    pub timed: &'a [Timed],
+    pub languages: &'a [u16],
 }
 
 impl Index {
@@ -68,7 +79,6 @@ impl Index {
                 index.timed.push(Timed {
                     channel: schedule.channel,
                     hours,
-                    confirmed: schedule.confirmed,
                 });
             }
             for phone in &service.phones {
@@ -77,39 +87,56 @@ impl Index {
                     index.timed.push(Timed {
                         channel: Channel::Telephone,
                         hours,
-                        confirmed: None,
                     });
                 }
             }
+            index.languages.extend(service.languages.iter().flatten());
             index.services.push(Lean {
+                kinds: bits(&service.kinds),
                 places_end: index.places.len() as u32,
                 timed_end: index.timed.len() as u32,
-                kinds: bits(&service.kinds),
+                languages_end: index.languages.len() as u32,
                 answers: answers(service),
-                confirmed: service.confirmed.as_ref().map(|confirmed| confirmed.on),
-                status: service.status,
+                languages_known: service.languages.is_some(),
+                interpreting: service.interpreting,
                 has_place: matches!(service.premises, Premises::At(_)),
-                residents_only: service.residents_only == Some(true)
-                    && service.coverage != Coverage::Country,
+                paused: service.status != Status::Active,
             });
         }
         index
     }
 
-    /// The places of a service.
-    pub(crate) fn places(&self, service: usize) -> &[(Position, u16)] {
-        let from = service
-            .checked_sub(1)
-            .map_or(0, |before| self.services[before].places_end);
-        &self.places[from as usize..self.services[service].places_end as usize]
+    /// The service at an index.
+    pub(crate) fn entry(&self, service: usize) -> Entry<'_> {
+        let none = (0, 0, 0);
+        let before = service.checked_sub(1).map(|at| &self.services[at]);
+        self.between(before.map_or(none, Lean::ends), &self.services[service])
     }
 
-    /// The hours of a service.
-    pub(crate) fn timed(&self, service: usize) -> &[Timed] {
-        let from = service
-            .checked_sub(1)
-            .map_or(0, |before| self.services[before].timed_end);
-        &self.timed[from as usize..self.services[service].timed_end as usize]
+    /// All services, in order.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        self.services.iter().scan((0, 0, 0), |before, lean| {
+            Some(self.between(core::mem::replace(before, lean.ends()), lean))
+        })
+    }
+
+    #[inline]
+    fn between<'a>(&'a self, from: (u32, u32, u32), lean: &'a Lean) -> Entry<'a> {
+        let to = lean.ends();
+        Entry {
+            lean,
+            places: &self.places[from.0 as usize..to.0 as usize],
+            timed: &self.timed[from.1 as usize..to.1 as usize],
+            languages: &self.languages[from.2 as usize..to.2 as usize],
+        }
+    }
+}
+
+impl Lean {
+    /// Where its places, hours and languages end.
+    #[inline]
+    fn ends(&self) -> (u32, u32, u32) {
+        (self.places_end, self.timed_end, self.languages_end)
     }
 }
 

@@ -25,7 +25,7 @@ pub use builder::{Builder, Unit};
 pub(crate) use tables::{Cell, Grid, Named, Part, Tables};
 
 use crate::calendar::Day;
-use crate::geometry::{Plane, Position};
+use crate::geometry::{Plane, Position, length_m};
 use crate::place::{Place, Places};
 use crate::postcode::{Code, Format, Level};
 use crate::wire::{self, Error};
@@ -88,7 +88,7 @@ impl Gazetteer {
     }
 
     /// Checks what the form cannot: that every cell lies on Earth and every index points somewhere.
-    fn new(tables: Tables) -> Result<Gazetteer, Error> {
+    fn new(mut tables: Tables) -> Result<Gazetteer, Error> {
         let format = Format::parse(&tables.pattern)
             .map_err(|_| Error::Invalid("the pattern of the postcodes"))?;
         let council_is_known = |council: &Option<u16>| {
@@ -117,12 +117,12 @@ impl Gazetteer {
                 .all(|council| council_is_known(&Some(*council)));
         }
         let mut places = Vec::with_capacity(tables.places.len());
-        for named in &tables.places {
+        for named in core::mem::take(&mut tables.places) {
             known &= council_is_known(&named.council);
             places.push(Place {
-                name: named.name.clone(),
-                context: named.context.clone(),
-                spellings: named.spellings.clone(),
+                name: named.name,
+                context: named.context,
+                spellings: named.spellings,
                 position: position(named.cell)?,
                 radius_m: named.radius_m,
                 council: named.council,
@@ -223,7 +223,7 @@ impl Gazetteer {
         let mut distances: Vec<u64> = positions
             .map(|at| u64::from(plane.offset(at).distance_m()))
             .collect();
-        crate::order::sort(&mut distances);
+        crate::order::sort(&mut distances, 0..32);
         let roughness_m = distances
             .get(distances.len() / 2)
             .map_or(0, |distance| *distance as u32);
@@ -236,7 +236,7 @@ impl Gazetteer {
         let mut councils: Vec<u64> = counted
             .map(|(council, count)| (u64::MAX - count) << 16 | council as u64)
             .collect();
-        crate::order::sort(&mut councils);
+        crate::order::sort(&mut councils, crate::order::ALL);
         let councils = councils.into_iter().map(|council| council as u16).collect();
         Some(Spot {
             code: code.clone(),
@@ -306,18 +306,22 @@ impl Gazetteer {
     #[must_use]
     pub fn councils_around(&self, position: Position, reach_m: u32) -> Vec<u16> {
         let plane = Plane::at(position);
-        let nearest = |cells: &mut dyn Iterator<Item = Cell>| {
-            let distances = cells.map(|cell| {
-                self.tables
-                    .grid
-                    .position(cell)
-                    .map(|at| plane.offset(at).squared())
-            });
-            let nearest = distances
-                .enumerate()
-                .filter_map(|(index, far)| Some((far?, index)))
-                .min()?;
-            (nearest.0 <= u64::from(reach_m).pow(2)).then_some(nearest.1)
+        // Most of a region's postcodes are far away, and few comparisons say so. Of equally near ones the first.
+        let nearest = |cells: &[Cell]| {
+            let grid = &self.tables.grid;
+            let mut best = (u64::from(reach_m).pow(2) + 1, None);
+            let mut window = grid.around(&plane, reach_m);
+            for (index, &cell) in cells.iter().enumerate() {
+                if window.holds(cell)
+                    && let Some(at) = grid.position(cell)
+                    && let far = plane.offset(at).squared()
+                    && far < best.0
+                {
+                    best = (far, Some(index));
+                    window = grid.around(&plane, length_m(far));
+                }
+            }
+            best.1
         };
         let tables = &self.tables;
         let parts = if tables.sectors.is_empty() {
@@ -325,7 +329,7 @@ impl Gazetteer {
         } else {
             &tables.sectors
         };
-        if let Some(unit) = nearest(&mut tables.cells.iter().copied()) {
+        if let Some(unit) = nearest(&tables.cells) {
             let unit_code = self.format.unit(tables.numbers[unit]);
             let above = self
                 .format
@@ -340,7 +344,8 @@ impl Gazetteer {
                 }
             }
             councils
-        } else if let Some(part) = nearest(&mut parts.iter().map(|part| part.cell)) {
+        } else if let Some(part) = nearest(&parts.iter().map(|part| part.cell).collect::<Vec<_>>())
+        {
             parts[part].councils.clone()
         } else {
             Vec::new()
@@ -358,7 +363,7 @@ impl Gazetteer {
         };
         let numbers = units.chain(parts.iter().map(|part| &part.first));
         let mut numbers: Vec<u64> = numbers.map(|number| u64::from(*number)).collect();
-        crate::order::sort(&mut numbers);
+        crate::order::sort(&mut numbers, 0..32);
         let mut codes: Vec<Code> = Vec::new();
         for number in numbers {
             if let Some(code) = self.format.part(&self.format.unit(number as u32), level)

@@ -4,7 +4,7 @@ use core::num::NonZeroU16;
 
 use super::Council;
 use crate::calendar::Day;
-use crate::geometry::Position;
+use crate::geometry::{Plane, Position};
 
 /// The grid on which positions are stored: cells of so many 1e-5 degrees from an origin in the south-west.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,6 +34,54 @@ impl Grid {
             i32::try_from(latitude).ok()?,
             i32::try_from(longitude).ok()?,
         )
+    }
+
+    /// All cells whose middle is within so many metres of the origin of a plane, and a few more.
+    pub(crate) fn around(&self, plane: &Plane, metres: u32) -> Window {
+        let (east, north) = plane.units(metres + 1);
+        let at = |middle: i32, origin: i32, step: u32, units: i64| {
+            let cells = (i64::from(middle) - i64::from(origin) + units) / i64::from(step.max(1));
+            (cells + units.signum()).clamp(0, i64::from(u32::MAX)) as u32
+        };
+        let position = plane.origin();
+        let cell = |east: i64, north: i64| Cell {
+            x: at(
+                position.longitude(),
+                self.longitude,
+                self.longitude_step,
+                east,
+            ),
+            y: at(
+                position.latitude(),
+                self.latitude,
+                self.latitude_step,
+                north,
+            ),
+        };
+        let (mut east, north) = (i64::from(east) + 1, i64::from(north) + 1);
+        if i64::from(position.longitude()).abs() + east > 18_000_000 {
+            // Across the date line longitudes begin anew.
+            east = 36_000_000;
+        }
+        Window {
+            from: cell(-east, -north),
+            to: cell(east, north),
+        }
+    }
+}
+
+/// Cells from … to, both included, in both directions.
+#[derive(Clone, Copy)]
+pub(crate) struct Window {
+    from: Cell,
+    to: Cell,
+}
+
+impl Window {
+    pub(crate) fn holds(&self, cell: Cell) -> bool {
+        // Below `from` wraps round to something large.
+        let within = |at: u32, from: u32, to: u32| at.wrapping_sub(from) <= to - from;
+        within(cell.x, self.from.x, self.to.x) & within(cell.y, self.from.y, self.to.y)
     }
 }
 

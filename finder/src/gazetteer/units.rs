@@ -43,6 +43,8 @@ pub(super) fn code(
         numbers: &mut units.numbers,
     };
     existence.branch(coder, 0, 0, &from.numbers);
+    // Its models are not needed any more, and memory is dear on an old phone.
+    drop(existence);
     if units.numbers.len() != count {
         coder.fail::<()>(Error::Invalid("another number of postcodes than it says"));
         return Units::default();

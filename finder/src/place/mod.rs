@@ -2,6 +2,9 @@
 //! in any of the spellings that the gazetteer has, half typed or misspelt.
 
 mod folding;
+mod misspelling;
+
+use misspelling::Misspelt;
 
 pub use folding::fold;
 
@@ -52,12 +55,10 @@ pub struct Match {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Places {
     places: Vec<Place>,
-    /// Every folded spelling with the index of its place.
+    /// Every folded spelling with the index of its place; of a place its own name first.
     names: Vec<(String, usize)>,
 }
 
-/// Shorter texts are not taken for misspelt names: too many names would be near them.
-const SHORTEST_MISSPELT: usize = 4;
 /// Longer texts are no names.
 const LONGEST: usize = 80;
 
@@ -65,12 +66,12 @@ impl Places {
     /// Prepares places for searching.
     #[must_use]
     pub fn new(places: Vec<Place>) -> Places {
-        let mut names = Vec::new();
+        let mut names: Vec<(String, usize)> = Vec::new();
         for (index, place) in places.iter().enumerate() {
+            let from = names.len();
             let mut add = |name: &str| {
-                let folded = fold(name);
-                let entry = (folded, index);
-                if !entry.0.is_empty() && !names.contains(&entry) {
+                let entry = (fold(name), index);
+                if !entry.0.is_empty() && !names[from..].contains(&entry) {
                     names.push(entry);
                 }
             };
@@ -92,6 +93,16 @@ impl Places {
         &self.places
     }
 
+    /// Whether another place has the same name as the one at an index.
+    pub(crate) fn shares_its_name(&self, place: usize) -> bool {
+        // The names of a place stand together, its own first.
+        let own = |place: usize| {
+            let at = self.names.partition_point(|(_, of)| *of < place);
+            self.names.get(at).map(|(name, _)| name)
+        };
+        (0..self.places.len()).any(|other| other != place && own(other) == own(place))
+    }
+
     /// The places that `text` may mean, the likeliest first, at most `limit`: by fit, then by the number of their
     /// postcodes. Misspelt names are looked for only where nothing else fits.
     #[must_use]
@@ -102,29 +113,25 @@ impl Places {
         }
         let mut found: Vec<(Fit, usize, usize)> = Vec::new();
         for (name, place) in &self.names {
-            let fit = if *name == wanted {
-                Fit::Exact
-            } else if name.starts_with(&wanted) {
-                Fit::Prefix
-            } else if name
-                .match_indices(&wanted)
-                .any(|(at, _)| name[..at].ends_with(' '))
-            {
+            let fit = if !name.starts_with(&wanted) {
+                let mut bytes = name.bytes().enumerate();
+                if !bytes.any(|(at, byte)| byte == b' ' && name[at + 1..].starts_with(&wanted)) {
+                    continue;
+                }
                 Fit::Word
+            } else if name.len() == wanted.len() {
+                Fit::Exact
             } else {
-                continue;
+                Fit::Prefix
             };
             found.push((fit, 0, *place));
         }
         if found.is_empty() {
-            let wanted: Vec<char> = wanted.chars().collect();
-            let allowed = match wanted.len() {
-                0..SHORTEST_MISSPELT => return Vec::new(),
-                SHORTEST_MISSPELT..7 => 1,
-                _ => 2,
+            let Some(misspelt) = Misspelt::new(&wanted) else {
+                return Vec::new();
             };
             for (name, place) in &self.names {
-                if let Some(edits) = edits(&wanted, name, allowed) {
+                if let Some(edits) = misspelt.edits(name) {
                     found.push((Fit::Misspelt, edits, *place));
                 }
             }
@@ -138,7 +145,7 @@ impl Places {
             (*fit as u64) << 62 | (*edits as u64) << 60 | u64::from(small) << 28 | *place as u64
         };
         let mut keys: Vec<u64> = found.iter().map(key).collect();
-        crate::order::sort(&mut keys);
+        crate::order::sort(&mut keys, crate::order::ALL);
         let mut matches: Vec<Match> = Vec::new();
         for key in keys {
             let place = (key & ((1 << 28) - 1)) as usize;
@@ -161,31 +168,6 @@ impl Place {
             format!("{}, {}", self.name, self.context)
         }
     }
-}
-
-/// How many letters must be put in, left out, exchanged or swapped with their neighbour to make `name` of `wanted`;
-/// `None` where there are more than `allowed`. (Optimal string alignment, by rows.)
-fn edits(wanted: &[char], name: &str, allowed: usize) -> Option<usize> {
-    let name: Vec<char> = name.chars().take(wanted.len() + allowed + 1).collect();
-    if name.len().abs_diff(wanted.len()) > allowed {
-        return None;
-    }
-    let mut before: Vec<usize> = Vec::new();
-    let mut row: Vec<usize> = (0..=name.len()).collect();
-    for (i, letter) in wanted.iter().enumerate() {
-        let mut next = vec![i + 1];
-        for (j, other) in name.iter().enumerate() {
-            let mut cost = (row[j] + usize::from(letter != other))
-                .min(row[j + 1] + 1)
-                .min(next[j] + 1);
-            if i > 0 && j > 0 && *letter == name[j - 1] && wanted[i - 1] == *other {
-                cost = cost.min(before[j - 1] + 1);
-            }
-            next.push(cost);
-        }
-        before = core::mem::replace(&mut row, next);
-    }
-    row.last().copied().filter(|edits| *edits <= allowed)
 }
 
 #[cfg(test)]

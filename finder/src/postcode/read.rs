@@ -60,7 +60,7 @@ impl Format {
                 u64::from(*cost) << 32 | (code.level as u64) << 24 | at as u64
             })
             .collect();
-        crate::order::sort(&mut keys);
+        crate::order::sort(&mut keys, crate::order::ALL);
         let mut found: Vec<(u32, Code)> = keys
             .iter()
             .map(|key| found[(key & 0xFF_FFFF) as usize].clone())

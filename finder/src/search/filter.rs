@@ -1,12 +1,12 @@
 //! Which services a query leaves out: only those that are known not to fit.
 
 use super::{LanguageFit, Query};
-use crate::directory::{Directory, QUESTIONS, bits};
-use crate::service::{Interpreting, Service};
+use crate::directory::{Directory, Entry, QUESTIONS, bits};
+use crate::service::Interpreting;
 
 /// What a query's kinds and filters mean in a directory.
-pub(super) struct Fit<'a> {
-    directory: &'a Directory,
+#[derive(Clone)]
+pub(super) struct Fit {
     /// The bits of the kinds asked for that exist; `None` where no kind was asked for.
     pub(super) kinds: Option<u64>,
     /// The language asked for; of one that no service speaks, its absence.
@@ -21,8 +21,8 @@ pub(super) struct Fitting {
     pub(super) uncertain: bool,
 }
 
-impl<'a> Fit<'a> {
-    pub(super) fn new(directory: &'a Directory, query: &Query<'a>) -> Fit<'a> {
+impl Fit {
+    pub(super) fn new(directory: &Directory, query: &Query<'_>) -> Fit {
         let kinds = query.kinds.iter().filter_map(|id| directory.kind(id));
         let kinds: Vec<u16> = kinds.collect();
         let filters = &query.filters;
@@ -35,16 +35,16 @@ impl<'a> Fit<'a> {
         ];
         let fold = |all, asked: &bool| all << 1 | u16::from(*asked);
         Fit {
-            directory,
             kinds: (!query.kinds.is_empty()).then(|| bits(&kinds)),
             language: filters.language.map(|tag| directory.language(tag)),
             asked: asked.iter().rev().fold(0, fold),
         }
     }
 
-    /// `None` where the service at an index is known not to fit.
-    pub(super) fn of(&self, at: usize) -> Option<Fitting> {
-        let lean = &self.directory.index().services[at];
+    /// `None` where a service is known not to fit.
+    #[inline]
+    pub(super) fn of(&self, entry: Entry<'_>) -> Option<Fitting> {
+        let lean = entry.lean;
         if lean.answers >> 8 & self.asked != 0 {
             return None;
         }
@@ -59,7 +59,7 @@ impl<'a> Fit<'a> {
         let language = match self.language {
             None => None,
             Some(wanted) => {
-                let fit = speaks(&self.directory.services[at], wanted)?;
+                let fit = speaks(entry, wanted)?;
                 uncertain |= fit == LanguageFit::Unknown;
                 Some(fit)
             }
@@ -72,12 +72,12 @@ impl<'a> Fit<'a> {
 }
 
 /// How a service fits a language; `None` where it is known not to.
-fn speaks(service: &Service, wanted: Option<u16>) -> Option<LanguageFit> {
-    let spoken = service
-        .languages
-        .as_ref()
-        .map(|spoken| wanted.is_some_and(|wanted| spoken.contains(&wanted)));
-    match (spoken, service.interpreting) {
+fn speaks(entry: Entry<'_>, wanted: Option<u16>) -> Option<LanguageFit> {
+    let spoken = entry
+        .lean
+        .languages_known
+        .then(|| wanted.is_some_and(|wanted| entry.languages.contains(&wanted)));
+    match (spoken, entry.lean.interpreting) {
         (Some(true), _) => Some(LanguageFit::Staff),
         (_, Some(how @ (Interpreting::Available | Interpreting::ByTelephone))) => {
             Some(LanguageFit::Interpreter(how))

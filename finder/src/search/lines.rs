@@ -24,7 +24,7 @@ pub(super) struct Lines<'a> {
     place: Option<&'a Located>,
     /// The bits of the kinds that were chosen; `None`: none was.
     kinds: Option<u64>,
-    /// Reach and breadth above, the number of the hit below, as the answer's keys are made.
+    /// Reach and breadth above, the number of the key below.
     found: Vec<u64>,
 }
 
@@ -37,7 +37,7 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// Takes in the hit number `at`: a line that always answers, with the bits of its kinds.
+    /// Takes in a line that always answers, with the bits of its kinds, whose key in the order has the number `at`.
     pub(super) fn add(&mut self, at: usize, service: &Service, kinds: u64) {
         let breadth = match self.kinds {
             Some(asked) if kinds & asked == 0 => return,
@@ -50,9 +50,9 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// The lines that stand first, in their order: numbers of hits, each with what orders it among them.
+    /// The lines that stand first, in their order: numbers of keys, each with what orders it among them.
     pub(super) fn first(mut self) -> impl Iterator<Item = (usize, u32)> {
-        crate::order::sort(&mut self.found);
+        crate::order::sort(&mut self.found, crate::order::ALL);
         let most = self.kinds.map_or(MOST_LINES, |_| self.found.len());
         let number = |key: u64| ((key & ((1 << 31) - 1)) as usize, (key >> 31) as u32);
         self.found.into_iter().take(most).map(number)

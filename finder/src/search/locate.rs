@@ -239,13 +239,8 @@ impl Finder<'_> {
         let places = self.gazetteer.places().all();
         let offers = matches.iter().map(|found| {
             let place = &places[found.place];
-            let shared = places
-                .iter()
-                .filter(|other| fold(&other.name) == fold(&place.name))
-                .count()
-                > 1;
             Alternative {
-                text: if shared {
+                text: if self.gazetteer.places().shares_its_name(found.place) {
                     place.full_name()
                 } else {
                     place.name.clone()

@@ -17,21 +17,26 @@
 //! Nothing unknown is ever dropped: a filter removes only what is known not to fit, and
 //! [`Answer::filtered_out`] says how many those were.
 
+mod answer;
 mod filter;
 mod lines;
 mod locate;
 mod opening;
 
-use crate::calendar::{Day, Minutes};
+use crate::calendar::Minutes;
 use crate::directory::Directory;
 use crate::gazetteer::Gazetteer;
-use crate::geometry::{Bearing, Offset, Plane, Position};
-use crate::hours::{Channel, Hours, State};
-use crate::service::{Coverage, Interpreting, Premises, Service};
+use crate::geometry::{Plane, Position, length_m};
+use crate::hours::{Channel, State};
+use crate::service::{Coverage, Interpreting, Service};
+use answer::Scene;
+use core::ops::Range;
 use filter::Fit;
 use lines::Lines;
+use locate::locate;
 use opening::Clock;
 
+pub use answer::{Answer, Hit};
 pub use lines::MOST_LINES;
 
 /// Where services without a distance rank, in metres: five miles.
@@ -69,21 +74,6 @@ pub struct Filters<'a> {
     pub not_women_only: bool,
     /// Children welcome.
     pub children_welcome: bool,
-}
-
-/// What is found.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Answer {
-    /// How the text was understood.
-    pub outcome: Outcome,
-    /// Where the search stands; `None` where nothing was asked or understood.
-    pub place: Option<Located>,
-    /// What else may have been meant, the likeliest first: offered, never taken silently.
-    pub alternatives: Vec<Alternative>,
-    /// The services, in order.
-    pub hits: Vec<Hit>,
-    /// How many services the kinds and filters left out, all of them known not to fit.
-    pub filtered_out: usize,
 }
 
 /// How the text was understood.
@@ -177,35 +167,6 @@ pub struct Alternative {
     pub position: Position,
 }
 
-/// One service in an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hit {
-    /// The index into the directory's services.
-    pub service: u32,
-    /// The index of its nearest location with a position; `None` where it has none.
-    pub location: Option<u16>,
-    /// The distance to it in whole metres; `None` for telephone, online and confidential services and without a position.
-    pub distance_m: Option<u32>,
-    /// Where it lies as seen from the reader, for the picture around them.
-    pub offset: Option<Offset>,
-    /// Its opening; `None` without a time.
-    pub opening: Option<Opening>,
-    /// Whether the reader may use it, by where they live.
-    pub residency: Residency,
-    /// How it fits the language asked for; `None` where none was.
-    pub language: Option<LanguageFit>,
-    /// It is kept although something that was asked for is not known of it.
-    pub uncertain: bool,
-}
-
-impl Hit {
-    /// In which direction it lies.
-    #[must_use]
-    pub fn bearing(&self) -> Option<Bearing> {
-        self.offset.and_then(Offset::bearing)
-    }
-}
-
 /// In which group a service stands, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rank {
@@ -263,7 +224,11 @@ pub enum LanguageFit {
 
 /// Answers a query. Without a gazetteer (it could not be read, or has not come yet) only the device's position locates.
 #[must_use]
-pub fn search(directory: &Directory, gazetteer: Option<&Gazetteer>, query: &Query<'_>) -> Answer {
+pub fn search<'a>(
+    directory: &'a Directory,
+    gazetteer: Option<&Gazetteer>,
+    query: &Query<'_>,
+) -> Answer<'a> {
     let (outcome, place, alternatives) = locate(directory, gazetteer, query);
     let plane = place.as_ref().map(|place| Plane::at(place.position));
     let fit = Fit::new(directory, query);
@@ -271,102 +236,57 @@ pub fn search(directory: &Directory, gazetteer: Option<&Gazetteer>, query: &Quer
     let index = directory.index();
     let mut lines = Lines::new(place.as_ref(), fit.kinds);
     let mut keys: Vec<u64> = Vec::with_capacity(index.services.len());
-    let mut hits: Vec<Hit> = Vec::with_capacity(index.services.len());
-    for (at, lean) in index.services.iter().enumerate() {
-        let Some(fitting) = fit.of(at) else {
+    for (at, entry) in index.entries().enumerate() {
+        if fit.of(entry).is_none() {
             continue;
-        };
-        let opening = clock.as_ref().map(|clock| clock.opening(at));
-        let rank = opening.map_or(Rank::Unknown, |opening| opening.rank);
-        if opening.is_some_and(|opening| opening.always) {
-            lines.add(hits.len(), &directory.services[at], lean.kinds);
         }
-        let nearest = plane.and_then(|plane| nearest(&plane, index.places(at)));
-        let ranked_m = match nearest {
-            Some((distance_m, ..)) => distance_m,
-            None if plane.is_none() => 0,
-            None => REMOTE_M,
-        };
-        let residency = match &place {
-            _ if !lean.residents_only => Residency::Anyone,
-            place => residency(&directory.services[at], place.as_ref()),
-        };
-        keys.push(key(rank, ranked_m, hits.len()));
-        hits.push(Hit {
-            service: at as u32,
-            location: nearest.map(|(_, _, location)| location),
-            distance_m: nearest.map(|(distance_m, ..)| distance_m),
-            offset: nearest.map(|(_, offset, _)| offset),
-            opening,
-            residency,
-            language: fitting.language,
-            uncertain: fitting.uncertain,
+        let (rank, always) = clock
+            .as_ref()
+            .map_or((Rank::Unknown, false), |clock| clock.rank(at, entry));
+        if always {
+            lines.add(keys.len(), &directory.services[at], entry.lean.kinds);
+        }
+        let ranked_m = plane.map_or(0, |plane| {
+            let places = entry.places.iter();
+            let nearest = places.map(|(position, _)| plane.offset(*position).squared());
+            nearest.min().map_or(REMOTE_M, length_m)
         });
+        keys.push(key(rank, ranked_m, at));
     }
-    for (at, place) in lines.first() {
-        keys[at] = key(Rank::AlwaysAnswers, place, at);
-        if let Some(opening) = &mut hits[at].opening {
-            opening.rank = Rank::AlwaysAnswers;
-        }
+    let mut first = 0;
+    for (number, reach) in lines.first() {
+        keys[number] = key(Rank::AlwaysAnswers, reach, service(keys[number]));
+        first += 1;
     }
-    crate::order::sort(&mut keys);
-    let number = |key: &u64| (key & ((1 << 31) - 1)) as usize;
+    crate::order::sort(&mut keys, ORDERED);
     Answer {
         outcome,
         place,
         alternatives,
-        filtered_out: directory.services.len() - hits.len(),
-        hits: keys.iter().map(|key| hits[number(key)]).collect(),
+        filtered_out: index.services.len() - keys.len(),
+        scene: Scene {
+            directory,
+            plane,
+            fit,
+            clock,
+        },
+        keys,
+        first,
     }
 }
 
-/// Rank, distance (or what else orders a rank) and the index, which is the order of ids, in one number: 2, 31 and 31 bits.
-fn key(rank: Rank, ranked_m: u32, index: usize) -> u64 {
-    (rank as u64) << 62 | u64::from(ranked_m) << 31 | index as u64
+/// Rank, distance (or what else orders a rank) and the index of a service, which is the order of ids, in one number: 2, 25
+/// (no two points are 33,554 kilometres apart) and 32 bits.
+fn key(rank: Rank, ranked_m: u32, service: usize) -> u64 {
+    (rank as u64) << 57 | u64::from(ranked_m) << 32 | service as u64
 }
 
-/// What a query is about, without looking at services: for the field in which it is typed.
-#[must_use]
-pub fn locate(
-    directory: &Directory,
-    gazetteer: Option<&Gazetteer>,
-    query: &Query<'_>,
-) -> (Outcome, Option<Located>, Vec<Alternative>) {
-    locate::locate(directory, gazetteer, query)
-}
+/// The bits of a key that order it; keys are made in the order of services, so that of equals the first stays first.
+const ORDERED: Range<u32> = 32..59;
 
-/// The opening of the service at an index of the directory, as it stands in a [`Hit`].
-///
-/// # Panics
-/// If there is no such service.
-#[must_use]
-pub fn opening(directory: &Directory, service: usize, now: Minutes) -> Opening {
-    Clock::new(directory, now).opening(service)
-}
-
-/// The opening of one of a service's schedules or telephones, for its whole record: `hours` of the kind `channel`,
-/// confirmed on `confirmed` (`None`: with the record). [`Opening::rank`] is that of these hours alone.
-#[must_use]
-pub fn opening_of(
-    directory: &Directory,
-    service: &Service,
-    channel: Channel,
-    hours: Option<&Hours>,
-    confirmed: Option<Day>,
-    now: Minutes,
-) -> Opening {
-    let has_place = matches!(service.premises, Premises::At(_));
-    let confirmed = confirmed.or(service.confirmed.as_ref().map(|confirmed| confirmed.on));
-    Clock::new(directory, now).opening_of(channel, hours, confirmed, has_place)
-}
-
-/// The nearest of a service's places: distance, offset, number of the location. Of equally near ones the first.
-fn nearest(plane: &Plane, places: &[(Position, u16)]) -> Option<(u32, Offset, u16)> {
-    let located = places.iter().map(|(position, location)| {
-        let offset = plane.offset(*position);
-        (offset.distance_m(), offset, *location)
-    });
-    located.min_by_key(|(distance_m, _, location)| (*distance_m, *location))
+/// The service of a key.
+fn service(key: u64) -> usize {
+    key as u32 as usize
 }
 
 /// Whether the reader may use a service that is only for residents.

@@ -4,8 +4,8 @@
 
 use super::{Opening, Rank};
 use crate::calendar::{Day, Minutes};
-use crate::directory::Directory;
-use crate::hours::{Channel, Hours, State};
+use crate::directory::{Directory, Entry};
+use crate::hours::{Channel, Hours, Standing, State};
 use crate::service::Status;
 
 /// Hours confirmed longer ago than this many days are no ground for "open now": six months.
@@ -14,13 +14,22 @@ pub const FRESH_HOURS_DAYS: i32 = 183;
 pub const FRESH_COPY_DAYS: i32 = 30;
 
 /// The moment of a query in the city's calendar, and what holds then.
+#[derive(Clone)]
 pub(super) struct Clock<'a> {
     directory: &'a Directory,
     now: Minutes,
     today: Day,
     copy_is_fresh: bool,
-    /// The state of each of the directory's different hours.
-    states: Vec<State>,
+    /// What each of the directory's different hours are good for now.
+    grades: Vec<Grade>,
+}
+
+/// What hours are good for at a moment.
+#[derive(Clone, Copy)]
+struct Grade {
+    rank: Rank,
+    /// They are hours of day and night on every day.
+    always: bool,
 }
 
 /// Nothing is known.
@@ -32,25 +41,58 @@ const UNKNOWN: Opening = Opening {
     may_say_open_now: false,
 };
 
-impl Clock<'_> {
-    pub(super) fn new(directory: &Directory, now: Minutes) -> Clock<'_> {
-        let today = directory.zone.local(now).day;
+impl<'a> Clock<'a> {
+    pub(super) fn new(directory: &'a Directory, now: Minutes) -> Clock<'a> {
+        let local = directory.zone.local(now);
         let copy_is_fresh = directory
             .made
-            .is_some_and(|made| (0..FRESH_COPY_DAYS).contains(&today.since(made)));
-        let states = directory
-            .index()
-            .hours
-            .iter()
-            .map(|hours| hours.state(&directory.zone, now))
-            .collect();
+            .is_some_and(|made| (0..FRESH_COPY_DAYS).contains(&local.day.since(made)));
+        let hours = directory.index().hours.iter();
+        let grades = hours.map(|hours| {
+            let standing = hours.standing(local);
+            let open = matches!(standing, Standing::Open { .. });
+            Grade {
+                rank: match standing {
+                    Standing::Open { .. } | Standing::OpensToday(_) => Rank::Open,
+                    Standing::Unknown => Rank::Unknown,
+                    Standing::Closed { .. } => Rank::Closed,
+                },
+                always: open && hours.is_always_open(),
+            }
+        });
         Clock {
             directory,
             now,
-            today,
+            today: local.day,
             copy_is_fresh,
-            states,
+            grades: grades.collect(),
         }
+    }
+
+    /// The rank of the best of all hours of the service at an index, and whether it is a line that always answers: what
+    /// [`Clock::opening`] says of it, without the rest.
+    #[inline]
+    pub(super) fn rank(&self, service: usize, entry: Entry<'_>) -> (Rank, bool) {
+        let lean = entry.lean;
+        if lean.paused {
+            let opening = self.opening(service);
+            return (opening.rank, opening.always);
+        }
+        let unknown = Grade {
+            rank: Rank::Unknown,
+            always: false,
+        };
+        let mut best = (Rank::Closed, false);
+        if entry.timed.is_empty() {
+            best.0 = Rank::Unknown;
+        }
+        for timed in entry.timed {
+            let hours = timed.hours.map(|at| &self.grades[at as usize]);
+            let grade = hours.unwrap_or(&unknown);
+            best.0 = best.0.min(grade.rank);
+            best.1 |= grade.always && timed.channel == Channel::Telephone && !lean.has_place;
+        }
+        best
     }
 
     /// The best of all hours of the service at an index.
@@ -59,8 +101,9 @@ impl Clock<'_> {
     /// telephone, building, appointment.
     pub(super) fn opening(&self, service: usize) -> Opening {
         let index = self.directory.index();
-        let lean = &index.services[service];
-        if let Status::TemporarilyClosed { until } = lean.status
+        let entry = index.entry(service);
+        let record = &self.directory.services[service];
+        if let Status::TemporarilyClosed { until } = record.status
             && until.is_none_or(|until| self.today <= until)
         {
             return Opening {
@@ -69,20 +112,14 @@ impl Clock<'_> {
                 ..UNKNOWN
             };
         }
-        let openings = index.timed(service).iter().map(|timed| {
-            let hours = timed.hours.and_then(|at| index.hours.get(at as usize));
-            let state = timed
-                .hours
-                .and_then(|at| self.states.get(at as usize))
-                .copied()
-                .unwrap_or(State::Unknown);
-            self.opening_in(
-                timed.channel,
-                state,
-                hours,
-                timed.confirmed.or(lean.confirmed),
-                lean.has_place,
-            )
+        let confirmed = record.confirmed.as_ref().map(|confirmed| confirmed.on);
+        // Telephones come after schedules.
+        let own = record.schedules.iter().map(|schedule| schedule.confirmed);
+        let own = own.chain(core::iter::repeat(None));
+        let openings = entry.timed.iter().zip(own).map(|(timed, own)| {
+            let hours = timed.hours.map(|at| &index.hours[at as usize]);
+            let confirmed = own.or(confirmed);
+            self.opening_of(timed.channel, hours, confirmed, entry.lean.has_place)
         });
         let preference = |opening: &Opening| {
             let channel = match opening.channel {
@@ -103,7 +140,7 @@ impl Clock<'_> {
     }
 
     /// The opening by some hours alone, confirmed on `confirmed`, of a service with or without a place.
-    pub(super) fn opening_of(
+    fn opening_of(
         &self,
         channel: Channel,
         hours: Option<&Hours>,
@@ -113,17 +150,6 @@ impl Clock<'_> {
         let state = hours.map_or(State::Unknown, |hours| {
             hours.state(&self.directory.zone, self.now)
         });
-        self.opening_in(channel, state, hours, confirmed, has_place)
-    }
-
-    fn opening_in(
-        &self,
-        channel: Channel,
-        state: State,
-        hours: Option<&Hours>,
-        confirmed: Option<Day>,
-        has_place: bool,
-    ) -> Opening {
         let is_open = matches!(state, State::Open { .. });
         let rank = match state {
             State::Open { .. } => Rank::Open,

@@ -129,7 +129,7 @@ pub fn run(city: &CityArguments, options: &FindArguments) -> Result<Outcome, Str
 fn found<'a>(
     query: &'a str,
     directory: &'a Directory,
-    answer: &'a Answer,
+    answer: &Answer<'a>,
     language: &str,
 ) -> Found<'a> {
     Found {
@@ -148,9 +148,8 @@ fn found<'a>(
         }),
         alternatives: answer.alternatives.iter().map(|a| a.text.clone()).collect(),
         services: answer
-            .hits
-            .iter()
-            .map(|hit| service(directory, hit, language))
+            .hits()
+            .map(|hit| service(directory, &hit, language))
             .collect(),
     }
 }
@@ -252,7 +251,7 @@ fn tell(distance: Distance) -> String {
 }
 
 /// For people at a terminal.
-fn in_words(directory: &Directory, answer: &Answer) -> String {
+fn in_words(directory: &Directory, answer: &Answer<'_>) -> String {
     let mut lines = Vec::new();
     match (&answer.place, answer.outcome) {
         (Some(place), _) => lines.push(format!(
@@ -272,7 +271,7 @@ fn in_words(directory: &Directory, answer: &Answer) -> String {
         ),
     }
     lines.push(String::new());
-    for hit in &answer.hits {
+    for hit in answer.hits() {
         let service = &directory.services[hit.service as usize];
         let distance = hit
             .distance_m

@@ -156,7 +156,8 @@ fn a_code_of_several_places_offers_them() {
         );
     }
     let gazetteer = Gazetteer::decode(&builder.encode().expect("written")).expect("read");
-    let german = |text: &str| search(&directory(vec![]), Some(&gazetteer), &ask(text));
+    let nothing = directory(vec![]);
+    let german = |text: &str| search(&nothing, Some(&gazetteer), &ask(text));
     let answer = german("D-01945");
     assert_eq!(answer.outcome, Outcome::Ambiguous);
     assert!(answer.place.is_some_and(|place| place.roughness_m > 3_000));
@@ -203,7 +204,8 @@ fn a_part_of_several_places_offers_them_too() {
     // What is read and written again is the same.
     let again = Builder::from_gazetteer(&gazetteer).encode();
     assert_eq!(again.as_ref(), Ok(&bytes));
-    let dutch = |text: &str| search(&directory(vec![]), Some(&gazetteer), &ask(text));
+    let nothing = directory(vec![]);
+    let dutch = |text: &str| search(&nothing, Some(&gazetteer), &ask(text));
     let answer = dutch("1240 XY");
     assert_eq!(answer.outcome, Outcome::Ambiguous);
     let place = answer.place.expect("a middle");

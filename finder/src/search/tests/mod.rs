@@ -1,12 +1,14 @@
 //! A small region and directory to search in.
 
 use super::*;
+use crate::calendar::Day;
 use crate::directory::{Area, Contents, Kind, LanguageName};
 use crate::gazetteer::{Builder, Council, Unit, Variant};
-use crate::hours::Span;
+use crate::geometry::Bearing;
+use crate::hours::{Hours, Span};
 use crate::place::Place;
 use crate::postcode::{Format, Level};
-use crate::service::{Confirmation, Location, Schedule, Status};
+use crate::service::{Confirmation, Location, Premises, Schedule, Service, Status};
 use proptest::prelude::*;
 
 mod locate;
@@ -150,11 +152,9 @@ fn directory(services: Vec<Service>) -> Directory {
     .expect("it fits together")
 }
 
-fn ids(directory: &Directory, answer: &Answer) -> Vec<String> {
-    answer
-        .hits
-        .iter()
-        .map(|hit| directory.services[hit.service as usize].id.clone())
+fn ids(directory: &Directory, answer: &Answer<'_>) -> Vec<String> {
+    let ids = answer.services();
+    ids.map(|service| directory.services[service].id.clone())
         .collect()
 }
 
@@ -166,6 +166,8 @@ fn ask<'a>(text: &'a str) -> Query<'a> {
     }
 }
 
-fn find(text: &str) -> Answer {
-    search(&directory(vec![]), Some(gazetteer()), &ask(text))
+fn find(text: &str) -> Answer<'static> {
+    static NOTHING: std::sync::OnceLock<Directory> = std::sync::OnceLock::new();
+    let nothing = NOTHING.get_or_init(|| directory(vec![]));
+    search(nothing, Some(gazetteer()), &ask(text))
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use finder::directory::{Contents, Directory};
 use finder::gazetteer::Gazetteer;
@@ -31,10 +32,11 @@ fn import(country: &str, name: &str, areas: &[&str], level: Level) -> Option<Imp
     Some(importer.finish(level).expect("it can be made"))
 }
 
-fn ask(gazetteer: &Gazetteer, text: &str) -> Answer {
-    let directory = Directory::new(Contents::default()).expect("nothing is wrong with nothing");
+fn ask(gazetteer: &Gazetteer, text: &str) -> Answer<'static> {
+    static NOTHING: OnceLock<Directory> = OnceLock::new();
+    let nothing = || Directory::new(Contents::default()).expect("nothing is wrong with nothing");
     search(
-        &directory,
+        NOTHING.get_or_init(nothing),
         Some(gazetteer),
         &Query {
             text,
