@@ -24,12 +24,12 @@ pub fn load(city: &CityArguments) -> Result<Loaded, String> {
 
 /// What `--base-url` says, made whole; an empty one says nothing.
 pub fn base_url(option: Option<&str>) -> Result<Option<String>, String> {
-    let wrong = |url: &str| {
-        format!("`--base-url {url}` is not the address of a site; write it as https://example.org/")
-    };
     let url = option.filter(|url| !url.is_empty());
-    url.map(|url| content::city::normal_base_url(url).ok_or_else(|| wrong(url)))
-        .transpose()
+    let normal = |url: &str| {
+        content::city::normal_base_url(url)
+            .map_err(|hint| format!("`--base-url {url}` is not the address of a site: {hint}"))
+    };
+    url.map(normal).transpose()
 }
 
 /// The language `tag` of the site, or its source language.

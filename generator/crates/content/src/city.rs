@@ -6,6 +6,7 @@ pub use open_data::{Download, Licence};
 
 use crate::fields::{Fields, TomlText};
 use crate::language::{self, Language};
+use crate::web_address::{self, Fault};
 use crate::{Date, Spanned, country};
 use diagnostics::{Code, Diagnostic, Diagnostics};
 use std::collections::{BTreeMap, BTreeSet};
@@ -356,26 +357,32 @@ fn operator(fields: &Fields) -> Option<Operator> {
 }
 
 fn base_url(fields: &Fields, url: Spanned<String>) -> Option<String> {
-    let normal = normal_base_url(&url.value);
-    if normal.is_none() {
-        let diagnostic = Diagnostic::new(
-            Code::BadValue,
-            format!("\"{}\" is not the address of a site", url.value),
-        )
-        .hint("write it whole, \"https://example.org/\"");
-        fields.report(diagnostic, &url.span);
+    match normal_base_url(&url.value) {
+        Ok(normal) => Some(normal),
+        Err(hint) => {
+            let message = format!("\"{}\" is not the address of a site", url.value);
+            fields.report(
+                Diagnostic::new(Code::BadValue, message).hint(hint),
+                &url.span,
+            );
+            None
+        }
     }
-    normal
 }
 
-/// `url` as the root of a site, ending in `/`; `None` where it is no `http` or `https` address, or has a query or fragment.
-pub fn normal_base_url(url: &str) -> Option<String> {
-    let rest = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"))?;
-    let host = rest.split('/').next().unwrap_or_default();
-    let plain = !host.is_empty() && !rest.contains(['?', '#', '"', '<', '>', ' ']);
-    plain.then(|| format!("{}/", url.trim_end_matches('/')))
+/// `url` as the root of a site: a URI that ends in `/`.
+///
+/// # Errors
+/// What to do where it is no web address, or has a query or fragment.
+pub fn normal_base_url(url: &str) -> Result<String, &'static str> {
+    match web_address::check(url) {
+        Err(fault) if fault != Fault::NotWhole => Err(fault.hint()),
+        Ok(()) if !url.contains(['?', '#']) => {
+            let uri = web_address::escaped(url);
+            Ok(format!("{}/", uri.trim_end_matches('/')))
+        }
+        _ => Err("write it whole, \"https://example.org/\""),
+    }
 }
 
 fn unique<T>(fields: &Fields, name: &str, mut make: impl FnMut(&Fields, String) -> T) -> Vec<T> {

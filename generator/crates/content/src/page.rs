@@ -1,6 +1,7 @@
 //! `page.toml`: what is the same about a page in every language.
 
 use crate::fields::{Fields, TomlText};
+use crate::web_address::{self, Fault};
 use crate::{Date, Spanned};
 use diagnostics::{Code, Diagnostic, Diagnostics};
 use std::collections::BTreeMap;
@@ -278,18 +279,13 @@ pub(crate) fn web_address(fields: &Fields, name: &str, required: bool) -> Option
     } else {
         fields.string(name)?
     };
-    let rest = url
-        .value
-        .strip_prefix("https://")
-        .or_else(|| url.value.strip_prefix("http://"));
-    let fine = rest.is_some_and(|r| !r.is_empty() && !r.contains(char::is_whitespace));
-    if !fine {
-        let diagnostic = Diagnostic::new(
-            Code::BadLinkScheme,
-            format!("`{name}` is not a web address: \"{}\"", url.value),
-        )
-        .hint("write it whole, \"https://…\"");
-        fields.report(diagnostic, &url.span);
+    if let Err(fault) = web_address::check(&url.value) {
+        let code = match fault {
+            Fault::NotWhole => Code::BadLinkScheme,
+            _ => Code::BadValue,
+        };
+        let message = format!("`{name}` {}: \"{}\"", fault.what(), url.value);
+        fields.report(Diagnostic::new(code, message).hint(fault.hint()), &url.span);
         return None;
     }
     Some(url.value)

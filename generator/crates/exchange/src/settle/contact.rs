@@ -5,6 +5,7 @@ use crate::draft::{PhoneDraft, folded};
 use crate::{plain, telephone};
 use content::service::PhoneRecord;
 use content::service::Word;
+use content::web_address::{self, Fault};
 use finder::service::PhoneKind;
 
 impl Settler<'_> {
@@ -16,15 +17,37 @@ impl Settler<'_> {
         let whole = text.starts_with("https://") || text.starts_with("http://");
         let host = text.split('/').next().unwrap_or_default();
         let bare = !text.contains(':') && host.contains('.') && !host.contains('@');
-        if text.contains(char::is_whitespace) || !(whole || bare) {
+        if !(whole || bare) {
             self.note(format!("\"{text}\" is no web address; left out"));
             return None;
         }
-        if whole {
-            return Some(text);
+        let mut url = match whole {
+            true => text.clone(),
+            false => format!("https://{text}"),
+        };
+        let mended = match web_address::check(&url) {
+            Err(Fault::Sign(sign)) => !sign.is_whitespace() && !sign.is_control(),
+            _ => false,
+        };
+        if mended {
+            url = web_address::escaped(&url);
         }
-        self.note(format!("`https://` was put before the web address {text}"));
-        Some(format!("https://{text}"))
+        if let Err(fault) = web_address::check(&url) {
+            self.note(format!(
+                "\"{text}\" is no web address: it {}; left out",
+                fault.what()
+            ));
+            return None;
+        }
+        if !whole {
+            self.note(format!("`https://` was put before the web address {text}"));
+        }
+        if mended {
+            self.note(format!(
+                "signs that stand in no address were escaped in {text}"
+            ));
+        }
+        Some(url)
     }
 
     pub(super) fn email(&mut self) -> Option<String> {
@@ -32,7 +55,8 @@ impl Settler<'_> {
         let first = said.split([',', ';', ' ']).find(|p| p.contains('@'));
         let address = first.unwrap_or(&said).trim_start_matches("mailto:");
         let fine = address.split_once('@').is_some_and(|(user, host)| {
-            !user.is_empty()
+            address.is_ascii()
+                && !user.is_empty()
                 && host.contains('.')
                 && !host.contains('@')
                 && !address.contains(|c: char| c.is_whitespace() || "<>\"?&".contains(c))
