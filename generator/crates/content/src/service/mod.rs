@@ -3,6 +3,7 @@
 //! What is not said stays unknown. A confidential service has no location in the record, whatever its file says: the file is refused.
 
 mod record;
+mod said;
 mod words;
 
 pub use words::Word;
@@ -43,13 +44,13 @@ pub fn read(path: &str, text: &str, setting: Setting) -> (Option<ServiceRecord>,
 
 fn service(fields: &Fields, setting: Setting) -> Option<ServiceRecord> {
     let name = fields.required("name");
-    let kinds = fields.strings("kinds");
+    let kinds = said::each_once(fields, "kinds");
     if kinds.is_empty() {
         fields.missing("kinds");
     }
     let confidential = fields.boolean("confidential").unwrap_or(false);
     let record = ServiceRecord {
-        organization: fields.text("organization"),
+        organization: said::text(fields, "organization"),
         status: status(fields),
         confidential,
         url: web_address(fields, "url", false),
@@ -57,12 +58,12 @@ fn service(fields: &Fields, setting: Setting) -> Option<ServiceRecord> {
         phones: fields.tables("phone", |f| phone(f, setting)),
         locations: locations(fields, confidential, setting),
         schedules: fields.tables("schedule", |f| schedule(f, setting.today)),
-        areas: fields.strings("areas"),
+        areas: said::each_once(fields, "areas"),
         residents_only: fields.boolean("residents_only"),
-        languages: fields.strings("languages"),
+        languages: said::each_once(fields, "languages"),
         interpreting: fields.choice("interpreting", Word::WORDS),
         cost: fields.choice("cost", Word::WORDS),
-        cost_note: fields.text("cost_note"),
+        cost_note: said::text(fields, "cost_note"),
         referral: fields.choice("referral", Word::WORDS),
         women_only: fields.boolean("women_only"),
         children_welcome: fields.boolean("children_welcome"),
@@ -73,7 +74,7 @@ fn service(fields: &Fields, setting: Setting) -> Option<ServiceRecord> {
             .has("last_confirmed")
             .then(|| past_date(fields, "last_confirmed", setting.today))
             .flatten(),
-        confirmed_by: fields.text("confirmed_by"),
+        confirmed_by: said::text(fields, "confirmed_by"),
         confirmed_how: fields.choice("confirmed_how", Word::WORDS),
         sources: sources(fields, setting.today),
         origin: fields
@@ -161,7 +162,8 @@ fn status(fields: &Fields) -> Status {
 fn email(fields: &Fields) -> Option<String> {
     let email = fields.string("email")?;
     let fine = email.value.split_once('@').is_some_and(|(user, host)| {
-        !user.is_empty()
+        email.value.is_ascii()
+            && !user.is_empty()
             && host.contains('.')
             && !host.contains('@')
             && !email
@@ -170,7 +172,9 @@ fn email(fields: &Fields) -> Option<String> {
     });
     if !fine {
         let message = format!("\"{}\" is not an email address", email.value);
-        fields.report(Diagnostic::new(Code::BadValue, message), &email.span);
+        let diagnostic = Diagnostic::new(Code::BadValue, message)
+            .hint("write it as somebody@example.org, in ASCII; a host in other letters in its `xn--` form");
+        fields.report(diagnostic, &email.span);
         return None;
     }
     Some(email.value)
@@ -180,7 +184,7 @@ fn phone(fields: &Fields, setting: Setting) -> Option<PhoneRecord> {
     let number = fields.required("number");
     let kind = fields.choice("kind", Word::WORDS);
     let cost = fields.choice("cost", Word::WORDS);
-    let label = fields.text("label");
+    let label = said::text(fields, "label");
     let hours = opening_hours(fields, false);
     let number = number?;
     // A relay number is the relay's prefix and the service's number in one; only its signs can be checked.
@@ -250,9 +254,9 @@ fn location(fields: &Fields, setting: Setting) -> Option<LocationRecord> {
         }
     };
     Some(LocationRecord {
-        name: fields.text("name"),
-        address: values(fields.strings("address")),
-        city: fields.text("city"),
+        name: said::text(fields, "name"),
+        address: values(said::texts(fields, "address")),
+        city: said::text(fields, "city"),
         postcode,
         coordinates,
         step_free: fields.boolean("step_free"),
