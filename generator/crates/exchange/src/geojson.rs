@@ -1,6 +1,6 @@
 //! GeoJSON (RFC 7946): a feature for each place where a service can be found.
 
-use crate::hsds::compact;
+use crate::hsds::{compact, licences};
 use crate::identity::uuid;
 use crate::listing::Dataset;
 use content::service::Word;
@@ -38,7 +38,7 @@ pub fn write(dataset: &Dataset) -> String {
                     "position": at.map(|_| if place.coordinates.is_some() { "given" } else { "postcode" }),
                     "step_free": place.step_free,
                     "phones": (!phones.is_empty()).then_some(phones),
-                    "url": service.url,
+                    "url": listing.url(),
                     "email": service.email,
                     "page": listing.page,
                     "schedules": (!hours.is_empty()).then_some(hours),
@@ -54,7 +54,7 @@ pub fn write(dataset: &Dataset) -> String {
         "type": "FeatureCollection",
         "title": dataset.title,
         "publisher": dataset.publisher,
-        "licenses": dataset.licence.map(|l| json!([compact(json!({ "name": l.name, "title": l.title, "path": l.url }))])),
+        "licenses": licences(dataset),
         "sources": (!origins.is_empty()).then(|| origins.iter().map(|(feed, licence)| json!({ "title": feed, "license": licence })).collect::<Vec<_>>()),
         "features": features,
     }));

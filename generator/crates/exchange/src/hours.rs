@@ -52,7 +52,10 @@ pub fn weekly(text: &str) -> Option<Vec<Slot>> {
     let mut slots: BTreeMap<(u16, u16), Vec<usize>> = BTreeMap::new();
     for (day, spans) in week.iter().enumerate() {
         for span in spans {
-            slots.entry(*span).or_default().push(day);
+            let days = slots.entry(*span).or_default();
+            if !days.contains(&day) {
+                days.push(day);
+            }
         }
     }
     let slot = |((opens, closes), days)| Slot {
@@ -290,6 +293,10 @@ mod tests {
             [slot(&[0, 1, 2, 3, 4, 5, 6], 0, 1440)]
         );
         assert_eq!(weekly("Sa 22:00-02:00").unwrap(), [slot(&[5], 1320, 1560)]);
+        assert_eq!(
+            weekly("Mo,Mo 10:00-12:00, Mo 10:00-12:00,10:00-12:00").unwrap(),
+            [slot(&[0], 600, 720)]
+        );
         for more in [
             "Mo[1] 10:00-12:00",
             "Dec Mo 10:00-12:00",

@@ -74,12 +74,26 @@ const CODES: &[(&str, &str)] = &[
 ];
 
 /// The tag that a code or name stands for: as `known` has it, by its code of three letters, or by its first part (`en-GB`).
-pub(crate) fn tag<'k>(word: &str, known: &'k BTreeMap<String, String>) -> Option<&'k String> {
-    let word = word.to_lowercase();
-    let code = CODES.iter().find(|(code, _)| *code == word);
-    let first = word.split(['-', '_']).next().unwrap_or_default();
-    known
-        .get(&word)
-        .or_else(|| known.get(code?.1))
+///
+/// Where the words are `own`, this program's, a tag that is not known is meant as it stands.
+pub(crate) fn tag(word: &str, known: &BTreeMap<String, String>, own: bool) -> Option<String> {
+    let lower = word.to_lowercase();
+    let by_code = CODES.iter().find(|(code, _)| *code == lower);
+    let found = known.get(&lower).or_else(|| known.get(by_code?.1));
+    if found.is_none() && own && code(word).is_some() {
+        return Some(word.to_owned());
+    }
+    let first = lower.split(['-', '_']).next().unwrap_or_default();
+    found
         .or_else(|| known.get(first).filter(|_| first.len() == 2))
+        .cloned()
+}
+
+/// The code of ISO 639 that a BCP 47 tag begins with: two or three letters. HSDS has room for no more.
+pub(crate) fn code(tag: &str) -> Option<String> {
+    let mut subtags = tag.split('-');
+    let first = subtags.next().unwrap_or_default();
+    let is_code = matches!(first.len(), 2 | 3) && first.bytes().all(|b| b.is_ascii_alphabetic());
+    let rest = |s: &str| matches!(s.len(), 1..=8) && s.bytes().all(|b| b.is_ascii_alphanumeric());
+    (is_code && subtags.all(rest)).then(|| first.to_ascii_lowercase())
 }

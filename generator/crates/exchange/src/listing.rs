@@ -2,6 +2,7 @@
 
 use content::city::Licence;
 use content::service::ServiceRecord;
+use content::web_address::escaped;
 use std::collections::BTreeMap;
 
 /// The services of a city, in its source language.
@@ -67,6 +68,11 @@ impl Dataset<'_> {
 }
 
 impl Listing<'_> {
+    /// The address of its own website, as a URI.
+    pub fn url(&self) -> Option<String> {
+        self.record.url.as_deref().map(escaped)
+    }
+
     /// The places that may be shown: none of a confidential service, whatever its record says.
     pub fn places(
         &self,

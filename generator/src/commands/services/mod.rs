@@ -45,11 +45,26 @@ fn export(arguments: &CityArguments, options: &ServicesExportArguments) -> Resul
     if site.city.licence.is_none() {
         anstream::eprintln!("note: `city.toml` names no `[licence]`, so nobody may use this file");
     }
+    if base_url.is_none() && matches!(options.format, FormatArgument::Hsds) {
+        say_without_url(site.services().filter(|(_, s)| s.url.is_none()).count());
+    }
     match &options.out {
         Some(file) => folder::write(file, &text)?,
         None => report::say(text.trim_end_matches('\n'))?,
     }
     Ok(Outcome::Fine)
+}
+
+/// A service without a website has its page's address for one, and that needs the site's.
+fn say_without_url(count: usize) {
+    let who = match count {
+        0 => return,
+        1 => "1 service without a website of its own has".to_owned(),
+        count => format!("{count} services without a website of their own have"),
+    };
+    anstream::eprintln!(
+        "note: {who} no `url`, because nothing says where the site is. Give `--base-url`, or `base_url` in `city.toml`"
+    );
 }
 
 /// What the sources gave.

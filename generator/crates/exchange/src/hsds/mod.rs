@@ -9,8 +9,8 @@ mod write;
 
 pub use feed::{Page, page};
 pub use read::{is_whole, read};
-pub(crate) use write::compact;
 pub use write::write;
+pub(crate) use write::{compact, licences};
 
 /// The taxonomy of the kinds of help, in attributes of a service.
 pub const KINDS: &str = "MiFriendly Cities: kinds of help";

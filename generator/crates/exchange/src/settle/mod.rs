@@ -278,7 +278,7 @@ impl Settler<'_> {
             kinds = self.old(|r| values(&r.kinds)).unwrap_or_default();
         }
         if kinds.is_empty() {
-            kinds = self.context.kinds.to_vec();
+            kinds = said::each_once(self.context.kinds.iter().cloned());
         }
         kinds
     }

@@ -11,11 +11,7 @@ impl Settler<'_> {
     pub(super) fn areas(&mut self) -> Vec<String> {
         if let Some(own) = self.draft.own.get("areas") {
             let known = |id: &&str| self.context.areas.values().any(|a| a == id);
-            return own
-                .split_whitespace()
-                .filter(known)
-                .map(str::to_owned)
-                .collect();
+            return each_once(own.split_whitespace().filter(known).map(str::to_owned));
         }
         let mut areas: Vec<String> = Vec::new();
         for area in &self.draft.areas {
@@ -54,10 +50,20 @@ impl Settler<'_> {
 
     pub(super) fn languages(&mut self) -> Vec<String> {
         let mut tags: Vec<String> = Vec::new();
-        for said in &self.draft.languages {
+        // Our own exports say their tags whole, script and region too, where a code cannot.
+        let own = self.draft.own.get("languages");
+        let own = own.map(|own| {
+            own.split([' ', ',', ';', '\n'])
+                .map(str::to_owned)
+                .collect()
+        });
+        for said in own.as_ref().unwrap_or(&self.draft.languages) {
             let word = plain::line(said);
-            match languages::tag(&word, &self.context.languages) {
-                Some(tag) if !tags.contains(tag) => tags.push(tag.clone()),
+            if word.is_empty() {
+                continue;
+            }
+            match languages::tag(&word, &self.context.languages, own.is_some()) {
+                Some(tag) if !tags.contains(&tag) => tags.push(tag),
                 Some(_) => {}
                 None => self.note(format!("the language \"{word}\" is not known; left out")),
             }
@@ -130,4 +136,15 @@ impl Settler<'_> {
             }
         }
     }
+}
+
+/// The values in their order, each the first time it stands there.
+pub(super) fn each_once(values: impl Iterator<Item = String>) -> Vec<String> {
+    let mut seen: Vec<String> = Vec::new();
+    for value in values {
+        if !seen.contains(&value) {
+            seen.push(value);
+        }
+    }
+    seen
 }

@@ -54,6 +54,8 @@ pub fn read(bytes: &[u8]) -> Result<(Vec<Draft>, Vec<Note>), String> {
             columns.join(", ")
         ));
     }
+    // Only this program's tables have such a column; what they say of languages are tags.
+    let ours = columns.iter().any(|c| c == "origin_feed");
     let (mut drafts, mut notes) = (Vec::new(), Vec::new());
     for row in table.records() {
         let row = match row {
@@ -76,7 +78,11 @@ pub fn read(bytes: &[u8]) -> Result<(Vec<Draft>, Vec<Note>), String> {
         if cells.is_empty() {
             continue;
         }
-        drafts.push(draft(&cells));
+        let mut draft = draft(&cells);
+        if ours && let Some(tags) = cells.get("languages") {
+            draft.own.insert("languages".to_owned(), tags.clone());
+        }
+        drafts.push(draft);
     }
     Ok((drafts, notes))
 }

@@ -149,7 +149,7 @@ fn row(dataset: &Dataset, listing: &Listing, place: Option<Place>) -> Vec<String
         until.map(|d| d.to_string()).unwrap_or_default(),
         listing.description.clone(),
         list(&service.kinds),
-        text(&service.url),
+        listing.url().unwrap_or_default(),
         text(&service.email),
         phones.join("\n"),
         here.map(|p| text(&p.name)).unwrap_or_default(),

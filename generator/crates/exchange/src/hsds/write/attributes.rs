@@ -3,6 +3,7 @@
 use super::super::{FIELDS, KINDS};
 use super::Writer;
 use crate::identity::uuid;
+use content::language::Language;
 use content::service::Word;
 use content::service::{RegulationRecord, Status};
 use serde_json::{Map, Value, json};
@@ -56,6 +57,9 @@ impl Writer<'_> {
             })
             .collect();
         let areas: Vec<&str> = record.areas.iter().map(|a| a.value.as_str()).collect();
+        let tags: Vec<&str> = record.languages.iter().map(|l| l.value.as_str()).collect();
+        // A code says no script or region, and an import knows only the codes of the table.
+        let codes_say_all = tags.iter().all(|tag| Language::find(tag).is_some());
         let origin = record.origin.as_ref();
         let own = [
             (
@@ -63,6 +67,7 @@ impl Writer<'_> {
                 record.confidential.then(|| "true".to_owned()),
             ),
             ("areas", (!areas.is_empty()).then(|| areas.join(" "))),
+            ("languages", (!codes_say_all).then(|| tags.join(" "))),
             ("residents_only", flag(record.residents_only)),
             (
                 "interpreting",

@@ -4,8 +4,10 @@ mod attributes;
 mod parts;
 
 use crate::identity::uuid;
+use crate::languages;
 use crate::listing::{Dataset, Listing};
 use content::service::{ServiceRecord, Status};
+use content::web_address::escaped;
 use finder::service::Cost;
 use serde_json::{Value, json};
 
@@ -24,7 +26,7 @@ pub fn write(dataset: &Dataset) -> String {
         "title": dataset.title,
         "publisher": dataset.publisher,
         "homepage": dataset.homepage,
-        "licenses": dataset.licence.map(|l| json!([compact(json!({ "name": l.name, "title": l.title, "path": l.url }))])),
+        "licenses": licences(dataset),
         "sources": (!origins.is_empty()).then(|| origins.iter().map(|(feed, licence)| json!({ "title": feed, "license": licence })).collect::<Vec<_>>()),
         "total_items": count,
         "total_pages": 1,
@@ -39,6 +41,15 @@ pub fn write(dataset: &Dataset) -> String {
     let mut text = serde_json::to_string(&page).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// The licence of the whole, as a Data Package names it.
+pub(crate) fn licences(dataset: &Dataset) -> Option<Value> {
+    let licence = dataset.licence?;
+    let path = licence.url.as_deref().map(escaped);
+    Some(json!([compact(
+        json!({ "name": licence.name, "title": licence.title, "path": path })
+    )]))
 }
 
 /// An object without the fields that say nothing.
@@ -97,7 +108,7 @@ impl Writer<'_> {
             },
             "name": record.name,
             "description": self.listing.description,
-            "url": record.url.as_ref().or(self.listing.page.as_ref()),
+            "url": self.listing.url().or_else(|| self.listing.page.clone()),
             "email": record.email,
             "status": status,
             "alert": alert,
@@ -145,12 +156,12 @@ impl Writer<'_> {
 
     fn languages(&self) -> Vec<Value> {
         let language = |tag: &str| {
-            json!({
+            compact(json!({
                 "id": self.id("language", tag),
                 "service_id": self.id("service", ""),
-                "code": tag,
+                "code": languages::code(tag),
                 "name": self.dataset.languages.get(tag).map_or(tag, String::as_str),
-            })
+            }))
         };
         self.record()
             .languages
@@ -171,7 +182,7 @@ impl Writer<'_> {
                 "service_id": self.id("service", ""),
                 "name": name,
                 "service_area": name,
-                "uri": british.map(|c| format!("http://statistics.data.gov.uk/id/statistical-geography/{c}")),
+                "uri": british.map(|c| escaped(&format!("http://statistics.data.gov.uk/id/statistical-geography/{c}"))),
             }))
         };
         self.record().areas.iter().map(|a| area(&a.value)).collect()

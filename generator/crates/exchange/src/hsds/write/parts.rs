@@ -157,8 +157,8 @@ impl Writer<'_> {
             schedules.push(compact(json!({
                 "id": id,
                 "service_id": self.id("service", ""),
+                // Without `interval`, which is 1 where it is not said, and asks for a day to count from.
                 "freq": slot.map(|_| "WEEKLY"),
-                "interval": slot.map(|_| 1),
                 "byday": days,
                 "opens_at": slot.map(|s| hours::clock(s.opens)),
                 "closes_at": slot.map(|s| hours::clock(s.closes)),
