@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use tempfile::TempDir;
 
+/// A record in which every field says something.
+pub const WHOLE: &str = include_str!("whole.toml");
+
 /// A city in a temporary folder, which goes when this does.
 #[derive(Debug)]
 pub struct City {
@@ -41,6 +44,16 @@ impl City {
             city.set_up(&setup);
         }
         city
+    }
+
+    /// This city with the service `whole`, whose record is [`WHOLE`].
+    pub fn with_whole_service(self) -> Self {
+        self.write("content/services/whole/service.toml", WHOLE);
+        self.write(
+            "content/services/whole/en.md",
+            "+++\ndescription = \"It does everything.\"\n+++\n",
+        );
+        self
     }
 
     /// The city's folder.

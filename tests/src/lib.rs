@@ -7,6 +7,8 @@ pub mod case;
 pub mod city;
 pub mod command;
 pub mod expected;
+pub mod formats;
+pub mod open_referral;
 pub mod region;
 pub mod schema;
 pub mod server;

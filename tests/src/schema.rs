@@ -1,17 +1,11 @@
-//! JSON Schema (draft 2020-12), as much of it as `mifriendly inspect --schema` uses. A keyword that is not known here is an error, lest a
+//! JSON Schema (draft 2020-12), as much of it as `mifriendly inspect --schema` and our schema of open data use. A keyword that is not known here is an error, lest a
 //! rule go unread.
 
+use crate::formats;
 use serde_json::{Map, Value};
 
 /// Keywords that rule nothing.
-const WORDS: [&str; 6] = [
-    "$schema",
-    "$defs",
-    "title",
-    "description",
-    "format",
-    "default",
-];
+const WORDS: [&str; 5] = ["$schema", "$defs", "title", "description", "default"];
 
 /// Everything in `value` that `schema` forbids, and everything in `schema` that cannot be understood.
 pub fn problems(schema: &Value, value: &Value) -> Vec<String> {
@@ -44,6 +38,7 @@ impl Reader<'_> {
                 word if WORDS.contains(&word) => {}
                 "$ref" => self.reference(rule, value, place),
                 "type" => self.kind(rule, value, place),
+                "format" => self.format(rule, value, place),
                 "enum" => {
                     if !list(rule).contains(value) {
                         self.wrong(place, format!("{value} is not one of {rule}"));
@@ -96,6 +91,14 @@ impl Reader<'_> {
         });
         if !fits {
             self.wrong(place, format!("{value} is not of type {rule}"));
+        }
+    }
+
+    fn format(&mut self, rule: &Value, value: &Value, place: &str) {
+        if let (Some(format), Some(text)) = (rule.as_str(), value.as_str())
+            && !formats::fits(format, text)
+        {
+            self.wrong(place, format!("\"{text}\" is no {format}"));
         }
     }
 

@@ -1,83 +1,12 @@
 //! The city's services for other directories: whole, in the standards' forms, and without the place of a refuge.
 
 use end_to_end::City;
+use end_to_end::city::WHOLE;
 use serde_json::{Value, json};
-
-/// A record in which every field says something.
-const WHOLE: &str = r#"name = "Whole, \"Record\" Ltd"
-organization = "=Whole Trust"
-kinds = ["legal", "housing"]
-status = "temporarily_closed"
-status_until = 2027-01-05
-url = "https://whole.example.org/a?b=c&d"
-email = "help@whole.example.org"
-areas = ["northside", "country"]
-residents_only = true
-languages = ["en", "ar", "ckb"]
-interpreting = "by_telephone"
-cost = "some"
-cost_note = "5 pounds for the course"
-referral = "professional"
-women_only = true
-children_welcome = false
-last_confirmed = 2026-11-01
-confirmed_by = "Testford Volunteers"
-confirmed_how = "visit"
-
-[regulation]
-body = "Immigration Advice Authority"
-registration = "N200100045"
-checked = 2026-11-02
-
-[[phone]]
-number = "+44 1632 960123"
-kind = "voice"
-cost = "free"
-label = "advice line"
-opening_hours = "Mo-Fr 10:00-13:00; PH off"
-
-[[phone]]
-number = "+44 1632 960123"
-kind = "whatsapp"
-
-[[location]]
-name = "The Hall"
-address = ["Unit 1, Yard", "2 Side Street"]
-city = "Testford"
-postcode = "ZZ1 2AB"
-latitude = 52.0
-longitude = -1.0
-step_free = true
-
-[[location]]
-address = ["3 Far Road"]
-city = "Testford"
-postcode = "ZZ1 2AD"
-
-[[schedule]]
-kind = "drop_in"
-opening_hours = "Mo,We 09:30-12:30; PH off"
-confirmed = 2026-11-03
-
-[[schedule]]
-kind = "appointment"
-opening_hours = "Mo[1] 10:00-12:00"
-
-[[source]]
-name = "Whole: contact | us"
-url = "https://whole.example.org/contact"
-checked = 2026-11-01
-primary = true
-"#;
 
 #[test]
 fn what_is_given_away_can_be_taken_over_whole() {
-    let from = City::base();
-    from.write("content/services/whole/service.toml", WHOLE);
-    from.write(
-        "content/services/whole/en.md",
-        "+++\ndescription = \"It does everything.\"\n+++\n",
-    );
+    let from = City::base().with_whole_service();
     for format in ["hsds", "csv"] {
         let file = format!("out.{format}");
         from.run(&["services", "export", "--format", format, "--out", &file])
@@ -178,108 +107,9 @@ fn the_site_offers_its_data_where_it_names_a_licence() {
     assert_eq!(city.build(&[])["data/services.json"], once);
 }
 
-/// Every object in `value` that stands under a field of this name.
-fn under<'v>(value: &'v Value, name: &str, found: &mut Vec<&'v Value>) {
-    match value {
-        Value::Object(map) => {
-            for (field, value) in map {
-                if field == name {
-                    found.extend(value.as_array().map_or(vec![value], |a| a.iter().collect()));
-                }
-                under(value, name, found);
-            }
-        }
-        Value::Array(items) => items.iter().for_each(|v| under(v, name, found)),
-        _ => {}
-    }
-}
-
-/// What the schemas of HSDS 3 and of the UK's profile require of each part, as they stood in November 2026.
-const REQUIRED: [(&str, &[&str]); 12] = [
-    ("contents", &["id", "name", "status", "url", "description"]),
-    ("organization", &["id", "name", "description"]),
-    ("phones", &["id", "number"]),
-    ("schedules", &["id"]),
-    ("service_areas", &["id"]),
-    ("service_at_locations", &["id"]),
-    ("location", &["id", "location_type"]),
-    (
-        "addresses",
-        &[
-            "id",
-            "address_1",
-            "city",
-            "state_province",
-            "postal_code",
-            "country",
-            "address_type",
-        ],
-    ),
-    ("languages", &["id"]),
-    ("cost_options", &["id"]),
-    ("attributes", &["id", "link_type"]),
-    ("taxonomy_term", &["id", "taxonomy", "name", "description"]),
-];
-
-#[test]
-fn open_referral_json_has_what_its_schema_requires() {
-    let city = City::base();
-    city.write("content/services/whole/service.toml", WHOLE);
-    city.write(
-        "content/services/whole/en.md",
-        "+++\ndescription = \"It does everything.\"\n+++\n",
-    );
-    let run = city
-        .run(&["services", "export", "--format", "hsds"])
-        .ends_with(0);
-    let page: Value = serde_json::from_str(&run.stdout).expect("it is JSON");
-    assert_eq!(page["total_items"], 2);
-    assert_eq!(page["contents"].as_array().map(Vec::len), Some(2));
-    for (part, fields) in REQUIRED {
-        let mut found = Vec::new();
-        under(&page, part, &mut found);
-        assert!(!found.is_empty(), "{part} stands nowhere");
-        for object in found {
-            for field in fields {
-                assert!(
-                    object.get(field).is_some(),
-                    "{part} has no {field}: {object}"
-                );
-            }
-            let id = object["id"].as_str().expect("an id is a text");
-            assert_eq!(id.len(), 36, "{part}: {id} is no UUID");
-        }
-    }
-    let mut schedules = Vec::new();
-    under(&page, "schedules", &mut schedules);
-    for schedule in schedules {
-        if let Some(freq) = schedule.get("freq") {
-            assert!(freq == "WEEKLY" || freq == "MONTHLY");
-            assert!(schedule["opens_at"].as_str().is_some_and(|t| t.len() == 5));
-        } else {
-            assert!(
-                schedule["description"].is_string(),
-                "what no rule can say is said in words"
-            );
-        }
-    }
-    let status: Vec<&str> = page["contents"]
-        .as_array()
-        .expect("a list")
-        .iter()
-        .filter_map(|s| s["status"].as_str())
-        .collect();
-    assert!(status.contains(&"temporarily closed"));
-}
-
 #[test]
 fn geojson_has_a_feature_for_each_place() {
-    let city = City::base();
-    city.write("content/services/whole/service.toml", WHOLE);
-    city.write(
-        "content/services/whole/en.md",
-        "+++\ndescription = \"It does everything.\"\n+++\n",
-    );
+    let city = City::base().with_whole_service();
     let run = city
         .run(&["services", "export", "--format", "geojson"])
         .ends_with(0);

@@ -134,6 +134,42 @@ fn a_dirty_record_is_mended_and_every_loss_is_said() {
 }
 
 #[test]
+fn a_web_address_is_mended_or_left_out_and_never_costs_the_record() {
+    let city = city();
+    let mut service = dirty();
+    service["attributes"] = json!([]);
+    for (given, written, note) in [
+        (
+            "https://food.example.org/a|b?c={d}",
+            Some("https://food.example.org/a%7Cb?c=%7Bd%7D"),
+            "were escaped",
+        ),
+        (
+            "https://food.example.org/straße",
+            Some("https://food.example.org/straße"),
+            "",
+        ),
+        ("https://fööd.example.org/", None, "a host in other letters"),
+        ("https:///food", None, "names no host"),
+        ("https://food.example.org/a b", None, "holds a blank"),
+        ("at the church", None, "is no web address; left out"),
+    ] {
+        service["url"] = json!(given);
+        write(&city, &json!([service]));
+        // What the command line names twice is one kind.
+        let kinds = ["--kind", "legal", "--kind", "legal"];
+        let run = city.run(&[&IMPORT[..], &kinds].concat()).ends_with(0);
+        let toml = city.read(FOOD);
+        let mut own = toml.lines().take_while(|line| !line.starts_with('['));
+        let url = own.find(|line| line.starts_with("url = "));
+        let written = written.map(|url| format!("url = \"{url}\""));
+        assert_eq!(url, written.as_deref(), "{given}");
+        assert!(run.stderr.contains(note), "{given}: {}", run.stderr);
+        city.run(&["check"]).ends_with(0);
+    }
+}
+
+#[test]
 fn coordinates_are_held_against_the_postcode() {
     // The region knows ZZ1 2AB at 52, -1.
     let city = city().with_region();

@@ -44,6 +44,27 @@ fn in_a_sub_folder_the_not_found_page_links_from_the_top() {
 }
 
 #[test]
+fn the_sites_own_address_is_a_uri_or_refused() {
+    let city = City::base();
+    let files = city.build(&["--base-url", "https://example.org/straße"]);
+    let sitemap = text(&files, "sitemap.xml");
+    assert!(
+        sitemap.contains("<loc>https://example.org/stra%C3%9Fe/en/"),
+        "{sitemap}"
+    );
+    assert!(text(&files, "404.html").contains("href=\"/stra%C3%9Fe/"));
+    for (address, what_to_do) in [
+        ("https://münchen.example/", "`xn--` form"),
+        ("https:///city", "a host of letters"),
+        ("https://example.org/?a", "write it whole"),
+        ("example.org", "write it whole"),
+    ] {
+        let run = city.run(&["build", "--base-url", address]).ends_with(2);
+        assert!(run.stderr.contains(what_to_do), "{address}: {}", run.stderr);
+    }
+}
+
+#[test]
 fn without_an_address_there_are_no_whole_links_to_the_site_itself() {
     let files = City::base().build(&[]);
     assert!(!files.contains_key("sitemap.xml"));
