@@ -40,11 +40,14 @@ pub enum Flag {
     Children,
     /// Not for women only.
     NotWomen,
+    /// The nearest first, open or not: leaves nothing out.
+    Nearest,
 }
 
 impl Flag {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Flag; 5] = [
+    pub const ALL: [Flag; 6] = [
+        Flag::Nearest,
         Flag::Free,
         Flag::NoReferral,
         Flag::StepFree,
@@ -60,6 +63,7 @@ impl Flag {
             Flag::StepFree => "finder-only-step-free",
             Flag::Children => "finder-only-children",
             Flag::NotWomen => "finder-only-not-women",
+            Flag::Nearest => "finder-nearest-first",
         }
     }
 
@@ -72,19 +76,20 @@ impl Flag {
             Flag::StepFree => service.locations().iter().any(step_free),
             Flag::Children => service.children_welcome.is_some(),
             Flag::NotWomen => service.women_only == Some(true),
+            Flag::Nearest => !service.locations().is_empty(),
         })
     }
 }
 
-/// What makes the list shorter.
+/// What makes the list shorter, or orders it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choices {
     /// Kinds of help, by index, in rising order. Empty: all.
     pub kinds: Vec<u16>,
     /// A language, by index.
     pub language: Option<u16>,
-    /// Which of [`Flag::ALL`] are on.
-    pub flags: [bool; 5],
+    /// Which flags are on.
+    pub flags: [bool; 6],
 }
 
 impl Choices {
@@ -282,6 +287,7 @@ fn answer(
             not_women_only: on(Flag::NotWomen),
             children_welcome: on(Flag::Children),
         },
+        nearest_first: on(Flag::Nearest),
         now: Some(now),
         ..Query::default()
     };

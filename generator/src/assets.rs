@@ -16,6 +16,7 @@ pub struct SharedFile {
 pub fn collect(site: &Site, sources: &Sources) -> (Assets, Vec<SharedFile>, Diagnostics) {
     let mut collector = Collector::default();
     let mut style: BTreeMap<&str, String> = BTreeMap::new();
+    let mut scripts: BTreeMap<String, String> = BTreeMap::new();
     for (name, source) in sources.theme() {
         let (folder, file) = name.split_once('/').unwrap_or(("", name));
         match folder {
@@ -24,7 +25,7 @@ pub fn collect(site: &Site, sources: &Sources) -> (Assets, Vec<SharedFile>, Diag
                     style.insert(file, compact(text));
                 }
                 Ok(text) if folder == "style" => collector.add(file, compact(text).as_bytes()),
-                Ok(text) => collector.add(file, text.as_bytes()),
+                Ok(text) => scripts.entry(joined(file)).or_default().push_str(text),
                 Err(problem) => collector.diagnostics.push(problem),
             },
             "icons" => collector.add(file, &source.bytes),
@@ -33,6 +34,9 @@ pub fn collect(site: &Site, sources: &Sources) -> (Assets, Vec<SharedFile>, Diag
     }
     let style: String = style.into_values().collect();
     collector.add("style.css", style.as_bytes());
+    for (file, text) in scripts {
+        collector.add(&file, text.as_bytes());
+    }
     for (name, file) in [(GLUE, widget::glue()), (WASM, widget::wasm())] {
         collector.add(name, file.bytes);
     }
@@ -65,6 +69,13 @@ pub fn collect(site: &Site, sources: &Sources) -> (Assets, Vec<SharedFile>, Diag
 /// Styles named by a letter and a hyphen, such as `a-tokens.css`, are joined in that order to the one that every page loads; others stand alone.
 fn belongs_to_all(file: &str) -> bool {
     file.as_bytes().get(1) == Some(&b'-')
+}
+
+/// The script to which a file belongs: `finder.qr.js` follows on `finder.js`, being later in the order of names.
+fn joined(file: &str) -> String {
+    let (name, ending) = file.rsplit_once('.').unwrap_or((file, ""));
+    let (first, _) = name.split_once('.').unwrap_or((name, ""));
+    format!("{first}.{ending}")
 }
 
 /// A style without comments, indentation and empty lines. More would need a parser of CSS, and gains a reader a hundred bytes.

@@ -92,6 +92,9 @@ pub struct FindArguments {
     /// A kind of help; may be given more than once
     #[arg(long, value_name = "KIND")]
     pub kind: Vec<String>,
+    /// The nearest first, open or not
+    #[arg(long)]
+    pub nearest: bool,
     /// Print JSON
     #[arg(long)]
     pub json: bool,

@@ -123,6 +123,20 @@ test('a kind of help leaves only services of that kind', async (t) => {
   assert.equal((await names(page)).length, (await everyService()).length);
 });
 
+test('the nearest can be asked for first, open or not', async (t) => {
+  const { page } = await opened(t);
+  await search(page, 'CV1 5FB');
+  await choose(page, 'Nearest first, open or not');
+  const { services } = await find('CV1 5FB', '--nearest');
+  const usual = await find('CV1 5FB');
+  const order = (all) => all.map((service) => service.id).join();
+  assert.notEqual(order(services), order(usual.services));
+  assert.equal(services.length, usual.services.length);
+  sameList((await names(page)).map(plain), services.map((service) => service.name));
+  await choose(page, 'Nearest first, open or not', false);
+  sameList((await names(page)).map(plain), usual.services.map((service) => service.name));
+});
+
 test('an address with a kind opens the finder with that kind', async (t) => {
   const { page } = await opened(t, 'en/services/#kinds=food');
   assert.deepEqual(await checked(page), ['Food']);

@@ -204,6 +204,29 @@ fn lines_that_answer_day_and_night_stand_first_where_they_serve() {
 }
 
 #[test]
+fn the_nearest_can_be_asked_for_first() {
+    let city = City::base().with_region();
+    // The law centre is shut on this Saturday; the library is open, and half a mile farther.
+    let record = city
+        .read("content/services/law-centre/service.toml")
+        .replace("Testford Law Centre", "Testford Library")
+        .replace("Mo-Fr", "Mo-Su")
+        .replace("longitude = -1.0", "longitude = -1.01");
+    city.write("content/services/library/service.toml", record);
+    let text = city
+        .read("content/services/law-centre/en.md")
+        .replace("Testford Law Centre", "Testford Library");
+    city.write("content/services/library/en.md", text);
+    assert_eq!(
+        names(&found(&city, &["ZZ1 2AB"])),
+        ["Testford Library", "Testford Law Centre"]
+    );
+    let nearest = found(&city, &["ZZ1 2AB", "--nearest"]);
+    assert_eq!(names(&nearest), ["Testford Law Centre", "Testford Library"]);
+    assert_eq!(nearest["services"][0]["group"], "closed");
+}
+
+#[test]
 fn what_is_not_found_is_null_and_no_failure() {
     for city in [City::base().with_region(), City::base()] {
         let found = found(&city, &["Atlantis"]);

@@ -1,4 +1,4 @@
-//! What makes the list shorter: kinds of help, a language, and a few yes-or-no choices. Only what some service
+//! What makes the list shorter or orders it: kinds of help, a language, and a few yes-or-no choices. Only what some service
 //! can answer is offered, and a service of which it is not known stays.
 
 use super::pen::{On, Pen};

@@ -62,9 +62,12 @@ fn brief(pen: &mut Pen<'_>, service: &Service, hit: &Hit, number: Option<usize>)
             let (_, checked) = confirmed(pen.words(), service, pen.model().local().day);
             pen.leaf("p", "finder-note", &checked);
         });
-        if let Some(phone) = service.phones.first() {
-            pen.el("p", "finder-reach", |pen| contact::call(pen, phone));
-        }
+        pen.el("div", "finder-reach", |pen| {
+            if let Some(phone) = service.phones.first() {
+                pen.el("p", "", |pen| contact::call(pen, phone));
+            }
+            save(pen, index);
+        });
     });
 }
 

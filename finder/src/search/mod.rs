@@ -8,7 +8,8 @@
 //! 2. what is open or opens later today ([`Rank::Open`]; other helplines among it), then what is not known
 //!    ([`Rank::Unknown`]), then what is closed today ([`Rank::Closed`]); within each by distance, ties by id.
 //!
-//! Without a time: by distance, ties by id.
+//! Without a time: by distance, ties by id. So too, after the lines of 1., where the nearest are asked for first
+//! ([`Query::nearest_first`]), as by somebody who plans for another day.
 //!
 //! Services without a distance (by telephone, online, confidential, or of unknown position) rank as if they were
 //! [`REMOTE_M`] away: after what is near, before what is far. It is the same number for all of them, so the
@@ -55,6 +56,8 @@ pub struct Query<'a> {
     pub kinds: &'a [&'a str],
     /// What else must fit.
     pub filters: Filters<'a>,
+    /// What is near comes first, open or not. Without a place this asks for nothing.
+    pub nearest_first: bool,
     /// The time; `None`: opening hours are left out of the order and of the answer.
     pub now: Option<Minutes>,
 }
@@ -233,6 +236,7 @@ pub fn search<'a>(
     let plane = place.as_ref().map(|place| Plane::at(place.position));
     let fit = Fit::new(directory, query);
     let clock = query.now.map(|now| Clock::new(directory, now));
+    let by_distance = query.nearest_first && plane.is_some();
     let index = directory.index();
     let mut lines = Lines::new(place.as_ref(), fit.kinds);
     let mut keys: Vec<u64> = Vec::with_capacity(index.services.len());
@@ -251,6 +255,7 @@ pub fn search<'a>(
             let nearest = places.map(|(position, _)| plane.offset(*position).squared());
             nearest.min().map_or(REMOTE_M, length_m)
         });
+        let rank = if by_distance { Rank::Open } else { rank };
         keys.push(key(rank, ranked_m, at));
     }
     let mut first = 0;

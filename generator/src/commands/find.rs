@@ -99,6 +99,7 @@ pub fn run(city: &CityArguments, options: &FindArguments) -> Result<Outcome, Str
         let query = Query {
             text,
             kinds: &kinds,
+            nearest_first: options.nearest,
             now: Some(now),
             ..Query::default()
         };

@@ -75,6 +75,29 @@ fn the_order_with_a_time() {
         ]
     );
     assert!(answer.hits().all(|hit| hit.opening.is_none()));
+    // The same where the nearest are asked for, but that what always answers stays first, and opening is told.
+    let nearest = Query {
+        nearest_first: true,
+        ..ask("CV1 5FB")
+    };
+    let mut expected = ids(&directory, &answer);
+    expected.retain(|id| id != "helpline");
+    expected.insert(0, "helpline".into());
+    let answer = search(&directory, Some(gazetteer()), &nearest);
+    assert_eq!(ids(&directory, &answer), expected);
+    let ranks = answer.hits().map(|hit| hit.opening.map(|o| o.rank));
+    assert_eq!(
+        ranks.take(3).collect::<Vec<_>>(),
+        [Rank::AlwaysAnswers, Rank::Closed, Rank::Open].map(Some)
+    );
+    // Without a place nothing is near.
+    let nowhere = Query {
+        text: "",
+        ..nearest
+    };
+    let usual = search(&directory, Some(gazetteer()), &ask(""));
+    let answer = search(&directory, Some(gazetteer()), &nowhere);
+    assert_eq!(ids(&directory, &answer), ids(&directory, &usual));
     // Without a place nobody has a distance.
     let answer = search(&directory, Some(gazetteer()), &ask(""));
     assert_eq!(

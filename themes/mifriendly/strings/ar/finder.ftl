@@ -71,6 +71,7 @@ finder-only-step-free = بدون درجات
 finder-only-children = يمكن للأطفال أن يأتوا
 finder-only-not-women = ليست للنساء فقط
 finder-choices-note = تبقى الخدمات في القائمة عندما لا نعرف إن كانت مناسبة.
+finder-nearest-first = الأقرب أولًا، سواء كان مفتوحًا أو مغلقًا
 finder-left-out =
     { $n ->
         [zero] كل الخدمات معروضة.

@@ -67,6 +67,7 @@ finder-only-step-free = No steps
 finder-only-children = Children can come
 finder-only-not-women = Not only for women
 finder-choices-note = Services stay in the list when we do not know if they fit.
+finder-nearest-first = Nearest first, open or not
 finder-left-out =
     { $n ->
         [one] { $n } service does not fit your choices and is not shown.

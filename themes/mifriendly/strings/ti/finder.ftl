@@ -64,6 +64,7 @@ finder-only-step-free = መሳልል (steps) ዘይብሉ
 finder-only-children = ቆልዑ ክመጹ ይኽእሉ
 finder-only-not-women = ንደቂ ኣንስትዮ ጥራይ ዘይኮነ
 finder-choices-note = ዝሰማምዑ ምዃኖም እንተዘይፈለጥና፡ እቶም ኣገልግሎታት ኣብቲ ዝርዝር ይጸንሑ።
+finder-nearest-first = ዝቐረበ ቅድም፡ ክፉት ይኹን ዕጹው
 finder-left-out =
     { $n ->
         [one] { $n } ኣገልግሎት ምስ ምርጫታትኩም ኣይሰማማዕን፡ ስለዚ ኣይረአን።
