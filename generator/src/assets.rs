@@ -10,6 +10,8 @@ pub struct SharedFile {
     pub path: String,
     /// What it holds.
     pub bytes: Vec<u8>,
+    /// The budget that its weight is held to; most have none of their own, and count with the page that loads them.
+    pub budget: Option<&'static str>,
 }
 
 /// Puts all shared files together: their names for pages, and the files.
@@ -41,7 +43,7 @@ pub fn collect(site: &Site, sources: &Sources) -> (Assets, Vec<SharedFile>, Diag
         collector.add(name, file.bytes);
     }
     if let Some(gazetteer) = &site.gazetteer {
-        let path = collector.place("region.gaz", &gazetteer.bytes);
+        let path = collector.place("region.gaz", &gazetteer.bytes, Some("gazetteer"));
         collector.assets.gazetteer = Some(path);
     }
     for language in &site.city.languages {
@@ -50,7 +52,7 @@ pub fn collect(site: &Site, sources: &Sources) -> (Assets, Vec<SharedFile>, Diag
         match directory.and_then(|d| d.encode()) {
             Ok(bytes) => {
                 let name = format!("directory-{}.bin", language.tag);
-                let path = collector.place(&name, &bytes);
+                let path = collector.place(&name, &bytes, Some("directory"));
                 let tag = language.tag.to_owned();
                 collector.assets.directories.insert(tag, path);
             }
@@ -112,18 +114,19 @@ struct Collector {
 
 impl Collector {
     fn add(&mut self, name: &str, bytes: &[u8]) {
-        let path = self.place(name, bytes);
+        let path = self.place(name, bytes, None);
         self.assets.files.insert(name.to_owned(), path);
     }
 
     /// The name carries a hash of the bytes, so that a browser may keep the file for ever.
-    fn place(&mut self, name: &str, bytes: &[u8]) -> String {
+    fn place(&mut self, name: &str, bytes: &[u8], budget: Option<&'static str>) -> String {
         let hash = &blake3::hash(bytes).to_hex()[..8];
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
         let path = format!("assets/{stem}-{hash}.{ending}");
         self.files.push(SharedFile {
             path: path.clone(),
             bytes: bytes.to_vec(),
+            budget,
         });
         path
     }

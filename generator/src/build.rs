@@ -56,10 +56,10 @@ pub fn draw(
         diagnostics: Mutex::new(diagnostics),
     };
     for file in &shared {
-        writer.put(&file.path, &file.bytes);
+        writer.put(&file.path, &file.bytes, file.budget);
     }
     for (path, text) in around(site, base_url) {
-        writer.put(path, text.as_bytes());
+        writer.put(path, text.as_bytes(), None);
     }
     for page in site.pages.values() {
         for picture in page.pictures.values() {
@@ -68,7 +68,7 @@ pub fn draw(
                     pictures::clean(picture)
                 });
             } else {
-                writer.put(&picture.output, &picture.bytes);
+                writer.put(&picture.output, &picture.bytes, None);
             }
             for (width, path) in &picture.variants {
                 writer.derive(path, &picture.output, || pictures::resize(picture, *width));
@@ -151,10 +151,10 @@ struct Writer<'s> {
 
 impl Writer<'_> {
     /// A file whose bytes are at hand: their hash is its key.
-    fn put(&self, path: &str, bytes: &[u8]) {
+    fn put(&self, path: &str, bytes: &[u8], budget: Option<&str>) {
         let key = blake3::hash(bytes).to_hex()[..32].to_owned();
         if !self.reused(path, &key) {
-            self.new_file(path, bytes, key, None);
+            self.new_file(path, bytes, key, budget);
         }
     }
 

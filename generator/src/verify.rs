@@ -20,7 +20,9 @@ pub fn inspect(path: &str, bytes: &[u8], key: String, budget: Option<&str>) -> O
     if path.ends_with(".html") {
         read_html(bytes, &mut meta);
     }
-    if path.ends_with(".html") || path.ends_with(".css") || path.ends_with(".js") {
+    // The finder's directories are plain, and hosts compress them; a gazetteer is as small as it gets.
+    let compressed = [".html", ".css", ".js", ".bin"];
+    if compressed.iter().any(|ending| path.ends_with(ending)) {
         meta.gzip = Some(gzip_size(bytes));
     }
     meta
@@ -144,12 +146,19 @@ fn weigh(
     };
     let weight = weight(manifest, path, meta);
     if weight > budget {
+        let hint = match name.as_str() {
+            "directory" => "shorten descriptions of services",
+            "gazetteer" => "widen `grid_m` or name fewer `areas` under `[postcodes]`",
+            _ => "shorten the page or split it",
+        };
         diagnostics.push(
             Diagnostic::new(
                 Code::OverBudget,
-                format!("`{path}` weighs {weight} bytes compressed, and the budget of the layout `{name}` is {budget}"),
+                format!(
+                    "`{path}` weighs {weight} bytes compressed, and the budget `{name}` is {budget}"
+                ),
             )
-            .hint("shorten the page or split it; `budgets` in `city.toml` sets the limit"),
+            .hint(format!("{hint}; `budgets` in `city.toml` sets the limit")),
         );
     }
 }

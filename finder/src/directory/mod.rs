@@ -1,7 +1,8 @@
 //! Everything that the widget needs in one language, in one file: strings, names, services.
 //!
-//! The file: `MFDR`, a byte with the version of the form (2), CRC-32 of what follows (four bytes, the lowest first),
-//! then the contents as `form.rs` describes them. The form is plain, so that the host's own compression serves it well.
+//! The file: `MFDR`, a byte with the version of the form (3), CRC-32 of what follows (four bytes, the lowest first),
+//! four bytes with the length of all but texts, then the contents as `form.rs` describes them, texts last, each ended by a NUL.
+//! The form is plain, so that the host's own compression serves it well.
 
 use std::ops::Deref;
 
@@ -17,7 +18,7 @@ mod index;
 pub(crate) use index::{Entry, Index, QUESTIONS, bits};
 
 const MAGIC: [u8; 4] = *b"MFDR";
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 
 /// What a directory holds.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 /// Text of any script.
 fn text() -> impl Strategy<Value = String> {
-    "[a-z ]{0,8}|.{0,4}"
+    "[a-z ]{0,8}|[^\\x00]{0,4}"
 }
 
 fn any_day() -> impl Strategy<Value = Day> {
@@ -249,6 +249,16 @@ fn services_are_sorted_and_found_by_id() {
         ),
         (Some(1), None, Some(0))
     );
+}
+
+#[test]
+fn what_cannot_be_written_is_refused() {
+    let nul = Service {
+        name: "a\0b".into(),
+        ..Service::default()
+    };
+    let file = Directory::new(frame(vec![nul])).and_then(|directory| directory.encode());
+    assert_eq!(file, Err(Error::Invalid("a text holds a NUL")));
 }
 
 #[test]

@@ -14,9 +14,12 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The content format this program reads.
 pub const FORMAT: i64 = 1;
 
-/// The budgets, in bytes under gzip -9, of a city that names none; the keys are layouts.
+/// The budgets, in bytes under gzip -9, of a city that names none; the keys are layouts, and what the finder loads: the
+/// services in one language (some 500 of them) and the gazetteer.
 const DEFAULT_BUDGETS: &[(&str, u64)] = &[
+    ("directory", 71_680),
     ("finder", 61_440),
+    ("gazetteer", 153_600),
     ("glossary", 14_336),
     ("guide", 14_336),
     ("home", 14_336),
@@ -68,7 +71,7 @@ pub struct City {
     pub licence: Option<Licence>,
     /// Which of this city's kinds of help the terms of other directories stand for; an empty list: none of them.
     pub import_kinds: BTreeMap<String, Vec<Spanned<String>>>,
-    /// Bytes under gzip -9 by layout.
+    /// Bytes under gzip -9 by layout, and of what the finder loads.
     pub budgets: BTreeMap<String, u64>,
 }
 

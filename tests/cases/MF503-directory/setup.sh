@@ -1,0 +1,1 @@
+printf '\n[budgets]\ndirectory = 500\n' >> content/city.toml
