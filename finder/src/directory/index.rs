@@ -7,7 +7,7 @@
 use super::Contents;
 use crate::geometry::Position;
 use crate::hours::{Channel, Hours};
-use crate::service::{Cost, Interpreting, Premises, Referral, Service, Status};
+use crate::service::{Cost, Coverage, Interpreting, Premises, Referral, Service, Status};
 
 /// The services as a search goes through them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,6 +29,8 @@ pub(crate) struct Index {
 pub(crate) struct Lean {
     /// The bits of its kinds; 0 where none is known.
     pub kinds: u64,
+    /// The bits of the areas for which it is; 0 where it is for all, or that is not known.
+    pub areas: u64,
     pub places_end: u32,
     pub timed_end: u32,
     pub languages_end: u32,
@@ -93,6 +95,10 @@ impl Index {
             index.languages.extend(service.languages.iter().flatten());
             index.services.push(Lean {
                 kinds: bits(&service.kinds),
+                areas: match &service.coverage {
+                    Coverage::Areas(areas) => bits(areas),
+                    _ => 0,
+                },
                 places_end: index.places.len() as u32,
                 timed_end: index.timed.len() as u32,
                 languages_end: index.languages.len() as u32,
@@ -143,9 +149,10 @@ impl Lean {
 /// So many kinds of help may there be: one for each bit.
 pub(crate) const MOST_KINDS: usize = 64;
 
-/// The bits of these kinds of help.
-pub(crate) fn bits(kinds: &[u16]) -> u64 {
-    kinds.iter().fold(0, |all, kind| all | 1 << (kind & 63))
+/// The bits of these kinds of help or areas. A city of more areas than bits has areas that share one: seldom is
+/// something then taken to serve somebody whom it does not.
+pub(crate) fn bits(indices: &[u16]) -> u64 {
+    indices.iter().fold(0, |all, index| all | 1 << (index & 63))
 }
 
 /// So many things can be asked for that are so, are not so, or are not known.

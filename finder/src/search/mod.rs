@@ -5,15 +5,20 @@
 //! With a time:
 //! 1. helplines that always answer, without a distance, as far as they serve the reader: see `lines.rs` for which
 //!    and how many;
-//! 2. what is open or opens later today ([`Rank::Open`]; other helplines among it), then what is not known
-//!    ([`Rank::Unknown`]), then what is closed today ([`Rank::Closed`]); within each by distance, ties by id.
+//! 2. what is in reach: what is open or opens later today ([`Rank::Open`]; other helplines among it), then what is not known
+//!    ([`Rank::Unknown`]), then what is closed today ([`Rank::Closed`]); within each by distance, ties by id;
+//! 3. what is out of reach, likewise: an open door in the next city is no better than one round the corner where one must
+//!    ask, or that opens tomorrow.
+//!
+//! Out of reach is what lies more than [`REMOTE_M`] away, and what has no distance and is for areas in which the reader does
+//! not live (as far as both are known).
 //!
 //! Without a time: by distance, ties by id. So too, after the lines of 1., where the nearest are asked for first
 //! ([`Query::nearest_first`]), as by somebody who plans for another day.
 //!
 //! Services without a distance (by telephone, online, confidential, or of unknown position) rank as if they were
 //! [`REMOTE_M`] away: after what is near, before what is far. It is the same number for all of them, so the
-//! rank of a confidential service tells nothing. Without a position nobody has a distance: the order is by rank and id.
+//! rank of a confidential service tells nothing of where it is. Without a position nobody has a distance: the order is by rank and id.
 //!
 //! Nothing unknown is ever dropped: a filter removes only what is known not to fit, and
 //! [`Answer::filtered_out`] says how many those were.
@@ -25,7 +30,7 @@ mod locate;
 mod opening;
 
 use crate::calendar::Minutes;
-use crate::directory::Directory;
+use crate::directory::{Directory, bits};
 use crate::gazetteer::Gazetteer;
 use crate::geometry::{Plane, Position, length_m};
 use crate::hours::{Channel, State};
@@ -236,6 +241,7 @@ pub fn search<'a>(
     let plane = place.as_ref().map(|place| Plane::at(place.position));
     let fit = Fit::new(directory, query);
     let clock = query.now.map(|now| Clock::new(directory, now));
+    let home = place.as_ref().map_or(0, areas_of);
     let by_distance = query.nearest_first && plane.is_some();
     let index = directory.index();
     let mut lines = Lines::new(place.as_ref(), fit.kinds);
@@ -253,14 +259,20 @@ pub fn search<'a>(
         let ranked_m = plane.map_or(0, |plane| {
             let places = entry.places.iter();
             let nearest = places.map(|(position, _)| plane.offset(*position).squared());
-            nearest.min().map_or(REMOTE_M, length_m)
+            let elsewhere = home & entry.lean.areas == 0 && entry.lean.areas != 0 && home != 0;
+            nearest
+                .min()
+                .map_or(REMOTE_M + u32::from(elsewhere), length_m)
         });
-        let rank = if by_distance { Rank::Open } else { rank };
-        keys.push(key(rank, ranked_m, at));
+        let group = match clock {
+            Some(_) if !by_distance => rank as u64 + if ranked_m > REMOTE_M { 3 } else { 0 },
+            _ => Rank::Unknown as u64,
+        };
+        keys.push(key(group, ranked_m, at));
     }
     let mut first = 0;
     for (number, reach) in lines.first() {
-        keys[number] = key(Rank::AlwaysAnswers, reach, service(keys[number]));
+        keys[number] = key(Rank::AlwaysAnswers as u64, reach, service(keys[number]));
         first += 1;
     }
     crate::order::sort(&mut keys, ORDERED);
@@ -280,10 +292,10 @@ pub fn search<'a>(
     }
 }
 
-/// Rank, distance (or what else orders a rank) and the index of a service, which is the order of ids, in one number: 2, 25
-/// (no two points are 33,554 kilometres apart) and 32 bits.
-fn key(rank: Rank, ranked_m: u32, service: usize) -> u64 {
-    (rank as u64) << 57 | u64::from(ranked_m) << 32 | service as u64
+/// The group (the lines, three ranks in reach, three out of it), the distance or what else orders it, and the index of the
+/// service, which is the order of ids, in one number: 3, 24 (what is over 16,777 kilometres away is equally far) and 32 bits.
+fn key(group: u64, ranked_m: u32, service: usize) -> u64 {
+    group << 56 | u64::from(ranked_m.min((1 << 24) - 1)) << 32 | service as u64
 }
 
 /// The bits of a key that order it; keys are made in the order of services, so that of equals the first stays first.
@@ -292,6 +304,17 @@ const ORDERED: Range<u32> = 32..59;
 /// The service of a key.
 fn service(key: u64) -> usize {
     key as u32 as usize
+}
+
+/// The bits of the areas in which a place lies or may lie; 0 where that is not known.
+fn areas_of(place: &Located) -> u64 {
+    let councils = match &place.council {
+        CouncilAnswer::Named(council) => core::slice::from_ref(council).iter().chain(&[]),
+        CouncilAnswer::Probably { likely, or } => core::slice::from_ref(likely).iter().chain(or),
+        CouncilAnswer::Unknown => return 0,
+    };
+    let areas: Vec<u16> = councils.filter_map(|council| council.area).collect();
+    bits(&areas)
 }
 
 /// Whether the reader may use a service that is only for residents.

@@ -41,10 +41,11 @@ fn the_order_with_a_time() {
             "later-near",
             "open-far",
             "refuge",
-            "very-far",
             "unknown-near",
             "closed-for-now",
             "shut-near",
+            // Open, and out of reach.
+            "very-far",
         ]
     );
     // Helplines and refuges have no distance; nothing was dropped.
@@ -298,7 +299,7 @@ fn a_line_stands_first_only_where_it_serves_the_reader() {
     // Solihull probably, perhaps Coventry: its line may be needed.
     assert_eq!(housing("CV7 7"), ["country", "region", "coventry"]);
     assert_eq!(housing(""), ["country", "region"]);
-    // The others are not lost: they answer too, and stand with what is by telephone.
+    // The others are not lost: they answer too, and stand after what is for the reader.
     let answer = search(&directory, Some(gazetteer()), &ask("CV1 5FB"));
     let other = answer.hits().nth(4).expect("five were found");
     let line = &directory.services[other.service as usize];
@@ -384,17 +385,18 @@ proptest! {
         let key = |hit: &Hit| {
             let rank = hit.opening.map_or(Rank::Unknown, |opening| opening.rank);
             let service = &straight.services[hit.service as usize];
+            let elsewhere = u32::from(service.coverage == Coverage::Areas(vec![1]));
             let far = match (rank, &service.coverage) {
                 (Rank::AlwaysAnswers, Coverage::Country) => 0,
                 (Rank::AlwaysAnswers, _) => 1,
-                _ => hit.distance_m.unwrap_or(REMOTE_M),
+                _ => hit.distance_m.unwrap_or(REMOTE_M + elsewhere),
             };
-            (rank, far, service.id.clone())
+            (timed && far > REMOTE_M, rank, far, service.id.clone())
         };
         prop_assert!(answer.hits().is_sorted_by(|a, b| key(a) < key(b)));
         // No line of another council's stands first, and never more than may.
         let mut first: Vec<Hit> = answer.hits().collect();
-        first.retain(|hit| key(hit).0 == Rank::AlwaysAnswers);
+        first.retain(|hit| key(hit).1 == Rank::AlwaysAnswers);
         prop_assert!(first.len() <= MOST_LINES);
         for hit in first {
             prop_assert!(straight.services[hit.service as usize].coverage != Coverage::Areas(vec![1]));
