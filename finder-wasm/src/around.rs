@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 
 use finder::geometry::Offset;
 use finder::locale::DistanceUnit;
+use finder::search::REMOTE_M;
 
 /// Half the side of the picture.
 pub const HALF: i32 = 500;
@@ -154,19 +155,22 @@ fn label_spot(radius: i32, taken: &[Taken]) -> Point {
     *spots.iter().find(free).unwrap_or(&spots[0])
 }
 
-/// The radius in metres that holds most of the dots: a few that lie far off must not squeeze the others together.
+/// The radius in metres that holds most of the dots that are in reach, or of all where none is: a few that lie far off must
+/// not squeeze the others together.
 fn reach(unit: DistanceUnit, offsets: &[Offset]) -> Option<u32> {
     let steps = steps(unit);
     let widest = steps[steps.len() - 1];
-    // Four of five.
-    let wanted = (offsets.len() * 4).div_ceil(5);
-    let holds = |&step: &u32| {
-        offsets
-            .iter()
-            .filter(|offset| offset.distance_m() <= step)
-            .count()
-            >= wanted
+    let within = |metres: u32| {
+        let near = offsets.iter().filter(|at| at.distance_m() <= metres);
+        near.count()
     };
+    let drawn = match within(REMOTE_M) {
+        0 => offsets.len(),
+        near => near,
+    };
+    // Four of five.
+    let wanted = (drawn * 4).div_ceil(5);
+    let holds = |&step: &u32| within(step) >= wanted;
     (wanted > 0).then(|| steps.into_iter().find(holds).unwrap_or(widest))
 }
 
@@ -289,6 +293,16 @@ mod tests {
             (picture.rings[0].metres, picture.far, picture.dots.len()),
             (402, 1, 4)
         );
+    }
+
+    #[test]
+    fn the_next_city_is_drawn_only_where_nothing_is_nearer() {
+        let far = [offset(21_000, 0), offset(0, 22_000), offset(23_000, 0)];
+        let picture = lay_out(DistanceUnit::Mile, &far, vec![]);
+        assert_eq!((picture.dots.len(), picture.far), (3, 0));
+        let with_near = [&far[..], &[offset(700, 0)]].concat();
+        let picture = lay_out(DistanceUnit::Mile, &with_near, vec![]);
+        assert_eq!((picture.rings[0].metres, picture.far), (805, 3));
     }
 
     #[test]

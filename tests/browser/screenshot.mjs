@@ -1,5 +1,5 @@
 // Draws the pictures of docs/ into a folder: screenshot.png (the README's: the home page on a desk, a guide in Arabic and
-// the finder on phones) and finder.png (ten searches).
+// the finder on phones) and finder.jpg (ten searches).
 
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -33,17 +33,21 @@ async function sheet(name, viewport, html) {
     figure { margin: 0 } figcaption { margin-top: 8px; font: 600 17px system-ui, sans-serif; text-align: center; color: #21242b }
   </style>${html}`);
   await page.waitForFunction(() => [...document.images].every((image) => image.complete));
-  writeFileSync(path.join(folder, name), await page.screenshot());
+  const type = name.endsWith('.jpg') ? { type: 'jpeg', quality: 80 } : {};
+  writeFileSync(path.join(folder, name), await page.screenshot(type));
   await page.close();
 }
 
-/** The finder on a phone after `typed` was searched for, its answer at the top. */
-function searched(at, typed, then = async () => {}) {
+/** The finder on a phone after `typed` was searched for, its answer (or what `top` selects) at the top. */
+function searched(at, typed, then = async () => {}, top = '.finder-notice, .finder-heading') {
   return shot(at, PHONE, async (page) => {
     await finder(page);
     await search(page, typed);
     await then(page);
-    await page.evaluate(() => document.querySelector('.finder-notice, .finder-heading').scrollIntoView());
+    await page.evaluate((top) => {
+      document.querySelector(top).scrollIntoView();
+      document.activeElement.blur();
+    }, top);
   });
 }
 
@@ -55,30 +59,19 @@ await sheet('screenshot.png', { width: 1440, height: 640 },
 
 const picture = (page) => page.locator('.finder-around > .finder-button').click();
 const first = (page) => page.locator('.finder-result:not(.finder-brief) .finder-open').first().click();
-const scrolled = (selector) => (page) => page.locator(selector).first().evaluate((element) => {
-  // Only from here on is the answer's head out of sight.
-  document.querySelectorAll('.finder-heading, .finder-notice').forEach((head) => head.classList.remove('finder-heading', 'finder-notice'));
-  element.classList.add('finder-heading');
-});
 const searches = [
   ['a postcode', await searched('en/services/', 'CV1 5FB')],
   ['… and a kind of help', food],
   ['a misspelt name', await searched('en/services/#kinds=housing', 'foleshil')],
   ['several of one name', await searched('en/services/', 'Stoke')],
   ['a postcode of elsewhere', await searched('en/services/', 'SW1A 1AA')],
-  ['the picture around you', await searched('en/services/#kinds=food', 'WV1', async (page) => {
-    await picture(page);
-    await scrolled('.finder-around')(page);
-  })],
+  ['the picture around you', await searched('en/services/#kinds=food', 'WV1', picture, '.finder-around')],
   ['the nearest first', await searched('en/services/#kinds=english', 'B11', (page) => choose(page, 'Nearest first, open or not'))],
   ['a whole record', await searched('en/services/#kinds=legal', 'B11', first)],
   ['in Arabic', await searched('ar/services/#kinds=housing', 'B11 1AA')],
-  ['the picture in Arabic', await searched('ar/services/#kinds=food', 'CV1 5FB', async (page) => {
-    await picture(page);
-    await scrolled('.finder-around')(page);
-  })],
+  ['the picture in Arabic', await searched('ar/services/#kinds=food', 'CV1 5FB', picture, '.finder-around')],
 ];
-await sheet('finder.png', { width: 1560, height: 1360 },
+await sheet('finder.jpg', { width: 1560, height: 1360 },
   searches.map(([what, image]) => `<figure><img src="${image}" height="560"><figcaption>${what}</figcaption></figure>`).join(''));
 await browser.close();
 await server.close();
