@@ -17,6 +17,18 @@ const heading = async (page) => plain(await page.locator('.finder-heading').text
 
 // The list
 
+test('the services can be had as open data, with the finder and without it', async (t) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const { page } = await reader.open(t, { at: 'en/services/', javaScriptEnabled });
+    if (javaScriptEnabled) await finder(page);
+    const links = page.locator('a[download]');
+    assert.deepEqual(await links.allInnerTexts(), ['Open Referral UK (JSON)', 'GeoJSON', 'CSV']);
+    for (const link of await links.all()) assert.ok(await link.isVisible());
+    const answer = await page.request.get(await links.first().evaluate((one) => one.href));
+    assert.equal((await answer.json()).contents.length, (await everyService()).length);
+  }
+});
+
 test('the finder opens with every service, and the plain list makes room for it', async (t) => {
   const { page } = await opened(t);
   const all = (await everyService()).length;

@@ -61,7 +61,12 @@ test('a printed answer of the finder does not say where somebody searched', asyn
   // A service's own postcode may be of the same sector.
   const others = paper.replace(/CV1 5[A-Z]{2}/g, (code) => (code === 'CV1 5FB' ? code : ''));
   assert.doesNotMatch(others, /CV1\s?5/);
-  assert.ok(await page.locator('.finder-result').first().isVisible());
+  const buttons = await page.locator('.finder button').evaluateAll((all) =>
+    all.filter((one) => one.checkVisibility()).map((one) => one.className));
+  assert.deepEqual([...new Set(buttons)], ['finder-open'], 'names of services, and nothing to tap');
+  assert.equal(buttons.length, await page.locator('.finder-result').count());
+  assert.match(paper, /0808 801 0503/);
+  assert.doesNotMatch(paper, /leaves this site/);
 });
 
 test('the button to print is there only where it can work', async (t) => {
