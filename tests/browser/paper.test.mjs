@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
-import { SCRIPTS, browsing, finder, search } from './helpers.mjs';
+import { SCRIPTS, browsing, finder, plain, search } from './helpers.mjs';
 
 const reader = browsing();
 /** What is only for screens. */
@@ -66,15 +66,30 @@ test('a printed answer of the finder does not say where somebody searched', asyn
   assert.deepEqual([...new Set(buttons)], ['finder-open'], 'names of services, and nothing to tap');
   assert.equal(buttons.length, await page.locator('.finder-result').count());
   assert.match(paper, /0808 801 0503/);
-  assert.doesNotMatch(paper, /leaves this site/);
+  assert.doesNotMatch(paper, /leaves this site|open now|closed now/);
+});
+
+test('the own list on paper says for each service how to reach it, and the hours of the days to come', async (t) => {
+  const { page } = await reader.open(t, { at: 'en/services/#kinds=food' });
+  await finder(page);
+  await search(page, 'cv1 5fb');
+  const first = page.locator('.finder-result').first();
+  const name = await first.locator('.finder-open').innerText();
+  await first.getByRole('button', { name: 'Add to my list' }).click();
+  await page.getByRole('button', { name: /^My list: / }).click();
+  await page.emulateMedia({ media: 'print' });
+  const paper = plain(await page.locator('.finder-shortlist').innerText());
+  for (const said of [name, /0\d{3} \d{3} \d{4}/, /Tuesday.*\d:\d\d to \d+:\d\d.*Monday/]) {
+    assert.ok(typeof said === 'string' ? paper.includes(said) : said.test(paper), `${said} in ${paper}`);
+  }
 });
 
 test('the button to print is there only where it can work', async (t) => {
-  const plain = await reader.open(t, { at: 'en/rights/housing/', javaScriptEnabled: false });
-  assert.equal(await plain.page.locator('[data-print]').isVisible(), false);
+  const without = await reader.open(t, { at: 'en/rights/housing/', javaScriptEnabled: false });
+  assert.equal(await without.page.locator('[data-print]').isVisible(), false);
   const { page } = await reader.open(t);
   await page.addInitScript(() => { window.print = () => { window.printed = true; }; });
-  await page.goto(plain.page.url());
+  await page.goto(without.page.url());
   await page.locator('[data-print]').click();
   assert.ok(await page.evaluate(() => window.printed));
 });

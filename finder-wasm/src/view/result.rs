@@ -40,6 +40,10 @@ pub fn draw(pen: &mut Pen<'_>, hit: &Hit, number: Option<usize>) {
                 contact::place(pen, location);
             }
         });
+        if number.is_none() {
+            // On the reader's own list, which may be printed: hours for another day.
+            pen.el("div", "finder-times", |pen| times::days(pen, service));
+        }
     });
 }
 
