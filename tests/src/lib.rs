@@ -7,6 +7,7 @@ pub mod case;
 pub mod city;
 pub mod command;
 pub mod expected;
+pub mod feed;
 pub mod formats;
 pub mod open_referral;
 pub mod region;

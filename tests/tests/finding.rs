@@ -183,20 +183,20 @@ fn lines_that_answer_day_and_night_stand_first_where_they_serve() {
             groups,
         )
     };
-    // The base's law centre is shut on this Saturday.
+    // The base's law centre is shut on this Saturday; the other area's line answers, but is not for the reader.
     let (names, groups) = order("ZZ1 2AB");
     assert_eq!(
         names,
         [
             "National line",
             "Northside line",
-            "Southside line",
-            "Testford Law Centre"
+            "Testford Law Centre",
+            "Southside line"
         ]
     );
     assert_eq!(
         groups,
-        ["always-answers", "always-answers", "open", "closed"]
+        ["always-answers", "always-answers", "closed", "open"]
     );
     // Without a place only what serves everybody.
     let (_, groups) = order("Atlantis");
