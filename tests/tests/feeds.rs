@@ -2,6 +2,7 @@
 
 use end_to_end::feed::{city, term};
 use end_to_end::server::{Answer, Server};
+use end_to_end::{City, Run};
 use serde_json::{Value, json};
 
 /// A live feed of three pages with short records.
@@ -30,14 +31,17 @@ fn feed(bad: Option<&'static str>) -> Server {
     })
 }
 
+/// Imports a feed whose licence is named.
+fn import(city: &City, address: &str) -> Run {
+    city.run(&["services", "import", address, "--licence", "CC BY 4.0"])
+}
+
 #[test]
 fn a_live_feed_is_read_page_by_page_and_record_by_record() {
     let server = feed(None);
     let city = city();
     let address = format!("{}/o/services", server.address);
-    let run = city
-        .run(&["services", "import", &address, "--licence", "CC BY 4.0"])
-        .ends_with(0);
+    let run = import(&city, &address).ends_with(0);
     assert!(
         run.stdout.contains("6 services read: 6 new"),
         "{}",
@@ -59,16 +63,7 @@ fn a_live_feed_is_read_page_by_page_and_record_by_record() {
 fn a_page_or_record_that_fails_is_said_and_takes_nothing_away() {
     for (bad, left) in [("page=2", 4), ("/services/s1", 5)] {
         let server = feed(Some(bad));
-        let city = city();
-        let run = city
-            .run(&[
-                "services",
-                "import",
-                &format!("{}/o", server.address),
-                "--licence",
-                "CC BY 4.0",
-            ])
-            .ends_with(2);
+        let run = import(&city(), &format!("{}/o", server.address)).ends_with(2);
         assert!(run.stderr.contains("404 Not Found"), "{}", run.stderr);
         assert!(
             run.stdout.contains(&format!("{left} new")),
@@ -94,16 +89,7 @@ fn a_feed_that_goes_in_a_circle_has_an_end() {
     let service = json!({ "id": "s1", "name": "Round", "status": "active", "phones": [{ "id": "p", "number": "01632 960123" }], "attributes": [term("Food banks")] });
     let server =
         Server::start(move |_, _| Answer::ok(json!({ "contents": [service] }).to_string()));
-    let city = city();
-    let run = city
-        .run(&[
-            "services",
-            "import",
-            &format!("{}/o", server.address),
-            "--licence",
-            "CC BY 4.0",
-        ])
-        .ends_with(0);
+    let run = import(&city(), &format!("{}/o", server.address)).ends_with(0);
     assert!(run.stderr.contains("goes in a circle"), "{}", run.stderr);
     assert!(run.stdout.contains("1 new"), "{}", run.stdout);
 }
