@@ -293,7 +293,7 @@ fn people_at_a_terminal_get_lines() {
     );
     assert!(
         run.stdout
-            .contains("0.7 mi  Testford Law Centre  01632 960123"),
+            .contains("\n  0.7 mi  closed    Testford Law Centre  01632 960123"),
         "{}",
         run.stdout
     );

@@ -255,12 +255,18 @@ fn tell(distance: Distance) -> String {
 fn in_words(directory: &Directory, answer: &Answer<'_>) -> String {
     let mut lines = Vec::new();
     match (&answer.place, answer.outcome) {
-        (Some(place), _) => lines.push(format!(
-            "{} ({}, within about {} m)",
-            place.label,
-            precision(place),
-            place.roughness_m
-        )),
+        (Some(place), _) => {
+            lines.push(format!(
+                "{} ({}, within about {} m)",
+                place.label,
+                precision(place),
+                place.roughness_m
+            ));
+            lines.extend(council(&place.council).map(|council| {
+                let sure = if council.certain { "" } else { "probably " };
+                format!("Council: {sure}{}", council.name)
+            }));
+        }
         (None, Understood::Ambiguous) => {
             lines.push("Several places have this name. Try one of these:".to_owned());
             let others = answer.alternatives.iter();
@@ -278,7 +284,13 @@ fn in_words(directory: &Directory, answer: &Answer<'_>) -> String {
             .distance_m
             .map_or_else(|| "-".to_owned(), |m| tell(directory.distance_unit.tell(m)));
         let phone = service.phones.first().map_or("", |p| p.number.as_str());
-        let line = format!("{distance:>8}  {}  {phone}", service.name);
+        let state = match hit.opening.map(|opening| opening.rank) {
+            Some(Rank::AlwaysAnswers) => "24 hours",
+            Some(Rank::Open) => "open",
+            Some(Rank::Closed) => "closed",
+            Some(Rank::Unknown) | None => "?",
+        };
+        let line = format!("{distance:>8}  {state:<8}  {}  {phone}", service.name);
         lines.push(line.trim_end().to_owned());
     }
     lines.join("\n")
