@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use finder::geometry::Offset;
 use finder::locale::DistanceUnit;
-use finder::search::REMOTE_M;
+use finder::search::REACH_M;
 
 /// Half the side of the picture.
 pub const HALF: i32 = 500;
@@ -164,7 +164,7 @@ fn reach(unit: DistanceUnit, offsets: &[Offset]) -> Option<u32> {
         let near = offsets.iter().filter(|at| at.distance_m() <= metres);
         near.count()
     };
-    let drawn = match within(REMOTE_M) {
+    let drawn = match within(REACH_M) {
         0 => offsets.len(),
         near => near,
     };

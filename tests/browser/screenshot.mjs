@@ -33,7 +33,7 @@ async function sheet(name, viewport, html) {
     figure { margin: 0 } figcaption { margin-top: 8px; font: 600 17px system-ui, sans-serif; text-align: center; color: #21242b }
   </style>${html}`);
   await page.waitForFunction(() => [...document.images].every((image) => image.complete));
-  const type = name.endsWith('.jpg') ? { type: 'jpeg', quality: 80 } : {};
+  const type = name.endsWith('.jpg') ? { type: 'jpeg', quality: 70 } : {};
   writeFileSync(path.join(folder, name), await page.screenshot(type));
   await page.close();
 }
@@ -71,7 +71,7 @@ const searches = [
   ['in Arabic', await searched('ar/services/#kinds=housing', 'B11 1AA')],
   ['the picture in Arabic', await searched('ar/services/#kinds=food', 'CV1 5FB', picture, '.finder-around')],
 ];
-await sheet('finder.jpg', { width: 1560, height: 1360 },
-  searches.map(([what, image]) => `<figure><img src="${image}" height="560"><figcaption>${what}</figcaption></figure>`).join(''));
+await sheet('finder.jpg', { width: 1400, height: 1160 },
+  searches.map(([what, image]) => `<figure><img src="${image}" height="500"><figcaption>${what}</figcaption></figure>`).join(''));
 await browser.close();
 await server.close();

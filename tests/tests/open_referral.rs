@@ -93,6 +93,11 @@ fn exported(city: &City, options: &[&str]) -> Value {
     page(&city.run(&[&HSDS[..], options].concat()).ends_with(0))
 }
 
+/// The services of a page.
+fn contents(page: &Value) -> &[Value] {
+    page["contents"].as_array().expect("a list")
+}
+
 #[track_caller]
 fn assert_valid(page: &Value) {
     assert_eq!(faults(page), Vec::<String>::new());
@@ -107,12 +112,7 @@ fn a_record_in_which_every_field_says_something_is_valid() {
         Vec::<String>::new(),
         "no record has these fields of the schema"
     );
-    let status: Vec<&Value> = page["contents"]
-        .as_array()
-        .expect("a list")
-        .iter()
-        .map(|s| &s["status"])
-        .collect();
+    let status: Vec<&Value> = contents(&page).iter().map(|s| &s["status"]).collect();
     assert_eq!(status, ["active", "temporarily closed"]);
 }
 
@@ -120,8 +120,7 @@ fn a_record_in_which_every_field_says_something_is_valid() {
 fn hours_places_and_addresses_that_are_hard_to_say_are_valid() {
     let page = exported(&hard(), &BASE_URL);
     assert_valid(&page);
-    let services = page["contents"].as_array().expect("a list");
-    let service = services
+    let service = contents(&page)
         .iter()
         .find(|s| s["name"] == "Hard & Fast")
         .expect("it is there");

@@ -15,7 +15,7 @@ use crate::wire::{self, Error, Reader, Writer};
 mod form;
 mod index;
 
-pub(crate) use index::{Entry, Index, QUESTIONS, bits};
+pub(crate) use index::{Entry, Index, Lean, QUESTIONS, Timed, bits};
 
 const MAGIC: [u8; 4] = *b"MFDR";
 const VERSION: u8 = 3;

@@ -5,7 +5,7 @@
 //!
 //! - A line stands first only where it serves the reader: it is for the whole country or region, or for the council under
 //!   which the reader lives or may live. Without a place, only lines for the country or region do. A line whose area is not
-//!   known keeps its place among what is open, as if it were [`super::REMOTE_M`] away; one for other areas is out of reach.
+//!   known keeps its place among what is open, as if it were [`super::REACH_M`] away; one for other areas is out of reach.
 //! - Where kinds of help were chosen, all such lines of these kinds stand first; one whose kinds are not known does not.
 //! - Where none was chosen nobody knows what it is about: only the [`MOST_LINES`] that can help with most do, so that what is
 //!   near still begins on the first screen.

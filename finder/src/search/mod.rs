@@ -10,14 +10,14 @@
 //! 3. what is out of reach, likewise: an open door in the next city is no better than one round the corner where one must
 //!    ask, or that opens tomorrow.
 //!
-//! Out of reach is what lies more than [`REMOTE_M`] away, and what has no distance and is for areas in which the reader does
+//! Out of reach is what lies more than [`REACH_M`] away, and what has no distance and is for areas in which the reader does
 //! not live (as far as both are known).
 //!
 //! Without a time: by distance, ties by id. So too, after the lines of 1., where the nearest are asked for first
 //! ([`Query::nearest_first`]), as by somebody who plans for another day.
 //!
 //! Services without a distance (by telephone, online, confidential, or of unknown position) rank as if they were
-//! [`REMOTE_M`] away: after what is near, before what is far. It is the same number for all of them, so the
+//! [`REACH_M`] away: after what is near, before what is far. It is the same number for all of them, so the
 //! rank of a confidential service tells nothing of where it is. Without a position nobody has a distance: the order is by rank and id.
 //!
 //! Nothing unknown is ever dropped: a filter removes only what is known not to fit, and
@@ -45,8 +45,8 @@ use opening::Clock;
 pub use answer::{Answer, Hit};
 pub use lines::MOST_LINES;
 
-/// Where services without a distance rank, in metres: five miles.
-pub const REMOTE_M: u32 = 8_000;
+/// So far is in reach, in metres: five miles. Services without a distance rank as if they were just so far away.
+pub const REACH_M: u32 = 8_000;
 
 /// What is asked.
 #[derive(Clone, Debug, Default)]
@@ -259,13 +259,14 @@ pub fn search<'a>(
         let ranked_m = plane.map_or(0, |plane| {
             let places = entry.places.iter();
             let nearest = places.map(|(position, _)| plane.offset(*position).squared());
-            let elsewhere = home & entry.lean.areas == 0 && entry.lean.areas != 0 && home != 0;
+            let areas = entry.lean.areas;
+            let elsewhere = home != 0 && areas != 0 && home & areas == 0;
             nearest
                 .min()
-                .map_or(REMOTE_M + u32::from(elsewhere), length_m)
+                .map_or(REACH_M + u32::from(elsewhere), length_m)
         });
         let group = match clock {
-            Some(_) if !by_distance => rank as u64 + if ranked_m > REMOTE_M { 3 } else { 0 },
+            Some(_) if !by_distance => rank as u64 + if ranked_m > REACH_M { 3 } else { 0 },
             _ => Rank::Unknown as u64,
         };
         keys.push(key(group, ranked_m, at));

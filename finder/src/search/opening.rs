@@ -4,7 +4,7 @@
 
 use super::{Opening, Rank};
 use crate::calendar::{Day, Minutes};
-use crate::directory::{Directory, Entry};
+use crate::directory::{Directory, Entry, Lean, Timed};
 use crate::hours::{Channel, Hours, Standing, State};
 use crate::service::Status;
 
@@ -28,7 +28,7 @@ pub(super) struct Clock<'a> {
 #[derive(Clone, Copy)]
 struct Grade {
     rank: Rank,
-    /// They are hours of day and night on every day.
+    /// Open, and day and night on every day.
     always: bool,
 }
 
@@ -78,21 +78,31 @@ impl<'a> Clock<'a> {
             let opening = self.opening(service);
             return (opening.rank, opening.always);
         }
-        let unknown = Grade {
-            rank: Rank::Unknown,
-            always: false,
-        };
         let mut best = (Rank::Closed, false);
         if entry.timed.is_empty() {
             best.0 = Rank::Unknown;
         }
         for timed in entry.timed {
-            let hours = timed.hours.map(|at| &self.grades[at as usize]);
-            let grade = hours.unwrap_or(&unknown);
+            let grade = self.grade(timed, lean);
             best.0 = best.0.min(grade.rank);
-            best.1 |= grade.always && timed.channel == Channel::Telephone && !lean.has_place;
+            best.1 |= grade.always;
         }
         best
+    }
+
+    /// What some hours of a service are good for; only a telephone without a place always answers.
+    #[inline]
+    fn grade(&self, timed: &Timed, lean: &Lean) -> Grade {
+        let unknown = Grade {
+            rank: Rank::Unknown,
+            always: false,
+        };
+        let grade = timed.hours.map_or(unknown, |at| self.grades[at as usize]);
+        let line = timed.channel == Channel::Telephone && !lean.has_place;
+        Grade {
+            always: grade.always && line,
+            ..grade
+        }
     }
 
     /// The best of all hours of the service at an index.
@@ -118,8 +128,8 @@ impl<'a> Clock<'a> {
         let own = own.chain(core::iter::repeat(None));
         let openings = entry.timed.iter().zip(own).map(|(timed, own)| {
             let hours = timed.hours.map(|at| &index.hours[at as usize]);
-            let confirmed = own.or(confirmed);
-            self.opening_of(timed.channel, hours, confirmed, entry.lean.has_place)
+            let grade = self.grade(timed, entry.lean);
+            self.opening_of(timed.channel, hours, grade, own.or(confirmed))
         });
         let preference = |opening: &Opening| {
             let channel = match opening.channel {
@@ -139,35 +149,25 @@ impl<'a> Clock<'a> {
         openings.min_by_key(preference).unwrap_or(UNKNOWN)
     }
 
-    /// The opening by some hours alone, confirmed on `confirmed`, of a service with or without a place.
+    /// The opening by some hours alone, of this grade and confirmed on `confirmed`.
     fn opening_of(
         &self,
         channel: Channel,
         hours: Option<&Hours>,
+        grade: Grade,
         confirmed: Option<Day>,
-        has_place: bool,
     ) -> Opening {
         let state = hours.map_or(State::Unknown, |hours| {
             hours.state(&self.directory.zone, self.now)
         });
-        let is_open = matches!(state, State::Open { .. });
-        let rank = match state {
-            State::Open { .. } => Rank::Open,
-            State::Closed { opens: Some(opens) } if opens.in_days == 0 => Rank::Open,
-            State::Closed { .. } => Rank::Closed,
-            State::Unknown => Rank::Unknown,
-        };
         let hours_are_fresh =
             confirmed.is_some_and(|on| (0..=FRESH_HOURS_DAYS).contains(&self.today.since(on)));
         Opening {
-            rank,
+            rank: grade.rank,
             state,
             channel: Some(channel),
-            always: is_open
-                && channel == Channel::Telephone
-                && !has_place
-                && hours.is_some_and(Hours::is_always_open),
-            may_say_open_now: is_open
+            always: grade.always,
+            may_say_open_now: matches!(state, State::Open { .. })
                 && matches!(channel, Channel::DropIn | Channel::Telephone)
                 && hours_are_fresh
                 && self.copy_is_fresh,

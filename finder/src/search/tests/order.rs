@@ -381,7 +381,7 @@ proptest! {
         let turned = directory(services);
         let other = search(&turned, Some(gazetteer), &query);
         prop_assert_eq!(answer.hits().collect::<Vec<_>>(), other.hits().collect::<Vec<_>>());
-        // Groups rise; within a group what has a distance rises, and what has none stands where REMOTE_M says.
+        // Groups rise; within a group what has a distance rises, and what has none stands where REACH_M says.
         let key = |hit: &Hit| {
             let rank = hit.opening.map_or(Rank::Unknown, |opening| opening.rank);
             let service = &straight.services[hit.service as usize];
@@ -389,9 +389,9 @@ proptest! {
             let far = match (rank, &service.coverage) {
                 (Rank::AlwaysAnswers, Coverage::Country) => 0,
                 (Rank::AlwaysAnswers, _) => 1,
-                _ => hit.distance_m.unwrap_or(REMOTE_M + elsewhere),
+                _ => hit.distance_m.unwrap_or(REACH_M + elsewhere),
             };
-            (timed && far > REMOTE_M, rank, far, service.id.clone())
+            (timed && far > REACH_M, rank, far, service.id.clone())
         };
         prop_assert!(answer.hits().is_sorted_by(|a, b| key(a) < key(b)));
         // No line of another council's stands first, and never more than may.
