@@ -22,6 +22,8 @@ mod around;
 mod browser;
 mod model;
 mod phrases;
+#[cfg(test)]
+mod samples;
 mod view;
 mod words;
 

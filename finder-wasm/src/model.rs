@@ -301,3 +301,85 @@ fn answer(
     }
     search(directory, gazetteer, &query)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples::{at, service, words};
+
+    fn model(kinds: &[&str]) -> Model {
+        let mut abuse = service("abuse");
+        abuse.kinds = vec![2];
+        let mut legal = service("legal");
+        legal.kinds = vec![1];
+        let words = words(vec![service("both"), abuse, legal]);
+        Model::new(words, None, kinds, at("2026-11-23", 10, 0))
+    }
+
+    fn names(model: &Model) -> Vec<&str> {
+        let services = &model.directory().services;
+        let found = model.answer.services();
+        found.map(|at| services[at].id.as_str()).collect()
+    }
+
+    #[test]
+    fn opens_with_the_kinds_it_is_given_and_everything_else_listed() {
+        assert_eq!(names(&model(&[])), ["abuse", "both", "legal"]);
+        assert_eq!(names(&model(&["housing", "unheard-of"])), ["both"]);
+    }
+
+    #[test]
+    fn choices_shorten_the_list_and_can_be_taken_back() {
+        let mut model = model(&[]);
+        let chosen = model.with_kind(1);
+        model.choose(chosen, model.now);
+        assert_eq!(names(&model), ["both", "legal"]);
+        assert_eq!(model.answer.filtered_out, 1);
+        let chosen = model.with_kind(1);
+        model.choose(chosen, model.now);
+        assert_eq!(names(&model).len(), 3);
+        // A service that the choices leave out can still be looked at.
+        let chosen = model.with_kind(2);
+        model.choose(chosen, model.now);
+        assert_eq!(names(&model), ["abuse"]);
+        assert!(model.answer.hit(1).opening.is_some());
+    }
+
+    #[test]
+    fn the_address_carries_harmless_kinds_alone() {
+        assert_eq!(
+            model(&["legal", "abuse", "housing"]).fragment(),
+            "#kinds=housing,legal"
+        );
+        assert_eq!(model(&["abuse"]).fragment(), "");
+        assert_eq!(
+            kinds_in("#kinds=housing,legal"),
+            Some(vec!["housing", "legal"])
+        );
+        assert_eq!(kinds_in("#notice"), None);
+    }
+
+    #[test]
+    fn what_could_put_somebody_in_danger_is_never_kept() {
+        let mut model = model(&[]);
+        for service in [0, 1, 2] {
+            model.toggle_saved(service);
+        }
+        assert_eq!(model.keepable(), ["both", "legal"]);
+        model.toggle_saved(1);
+        model.restore("legal\ngone\n");
+        assert_eq!(model.saved, [2]);
+    }
+
+    #[test]
+    fn only_what_a_record_can_answer_is_offered() {
+        let mut free = service("free");
+        free.cost = Some(finder::service::Cost::Free);
+        let words = words(vec![free]);
+        let offered: Vec<Flag> = Flag::ALL
+            .into_iter()
+            .filter(|flag| flag.is_offered(words.directory()))
+            .collect();
+        assert_eq!(offered, [Flag::Nearest, Flag::Free]);
+    }
+}

@@ -141,3 +141,72 @@ fn filled(template: &str, values: &[(&str, &str)]) -> String {
         .collect();
     fill(template, &values)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use crate::samples::{FLUENT, messages, plain, words};
+
+    #[test]
+    fn numbers_take_their_form_and_values_their_place() {
+        let words = words(vec![]);
+        assert_eq!(words.count("finder-count", 1), "1 service found");
+        assert_eq!(words.count("finder-count", 2), "2 services found");
+        assert_eq!(words.count_tenths("finder-miles", 10), "1 mile");
+        assert_eq!(words.count_tenths("finder-miles", 14), "1.4 miles");
+        let near = words.say("finder-near", &[("place", "CV1 5FB")]);
+        assert_eq!(near, "Help near \u{2068}CV1 5FB\u{2069}");
+        assert_eq!(
+            plain(&words.list(&mut ["a", "b", "c"].into_iter())),
+            "a, b, c"
+        );
+        assert_eq!(words.list(&mut [].into_iter()), "");
+    }
+
+    /// Everything in the sources that looks like the name of a string or a class.
+    fn names(folder: &Path, found: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                names(&path, found);
+                continue;
+            }
+            let text = fs::read_to_string(&path).expect("a source");
+            let code = text
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"));
+            for line in code {
+                for (at, _) in line.match_indices("finder-") {
+                    let end =
+                        line[at..].find(|sign: char| !sign.is_ascii_alphanumeric() && sign != '-');
+                    found.push(line[at..end.map_or(line.len(), |end| at + end)].to_owned());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_name_is_a_string_or_a_class_and_every_string_is_used() {
+        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let styles = here.join("../themes/mifriendly/style/finder.css");
+        let styles = fs::read_to_string(styles).expect("the finder's style");
+        let mut used = Vec::new();
+        names(&here.join("src"), &mut used);
+        let keys: Vec<String> = messages(FLUENT).into_iter().map(|(key, _)| key).collect();
+        // What ends in "-" begins a name that is put together.
+        for name in used.iter().filter(|name| !name.ends_with('-')) {
+            let known = keys.contains(name) || styles.contains(&[".", name].concat());
+            assert!(
+                known,
+                "{name} is neither a string of finder.ftl nor a class of finder.css"
+            );
+        }
+        // These stand in the page around the widget.
+        let outside = ["finder-open", "finder-loading", "finder-failed"];
+        for key in keys.iter().filter(|key| !outside.contains(&key.as_str())) {
+            assert!(used.contains(key), "nothing says {key}");
+        }
+    }
+}

@@ -1,5 +1,5 @@
 //! Opening times in words. "Open now" sends people to locked doors: it is said only where
-//! [`Opening::may_say_open_now`] allows it, and what is not known is never "closed".
+//! [`Opening::sure`] allows it, and what is not known is never "closed".
 
 use finder::calendar::{DAY_MINUTES, Day};
 use finder::hours::{Channel, DayHours, Hours, LocalTime, Opens, Span, State};
@@ -54,7 +54,7 @@ fn closed_for_now(words: &Words, until: Option<Day>) -> String {
 }
 
 fn state(words: &Words, opening: &Opening, local: LocalTime) -> (Tone, String) {
-    let sure = opening.may_say_open_now;
+    let sure = opening.sure;
     match opening.state {
         State::Open { closes_in } => {
             let tone = if sure { Tone::Good } else { Tone::Plain };
@@ -147,5 +147,113 @@ fn span_line(words: &Words, span: Span) -> String {
         said
     } else {
         words.say("finder-span-perhaps", &[("span", &said)])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples::{at, day, hours, plain, service, words};
+    use finder::search::{Query, search};
+
+    /// The line of a service at a moment.
+    fn line(service: Service, now_at: i64) -> (Tone, String) {
+        let words = words(vec![service]);
+        let directory = words.directory();
+        let query = Query {
+            now: Some(now_at),
+            ..Query::default()
+        };
+        let opening = search(directory, None, &query).hit(0).opening;
+        let opening = opening.expect("there is a time");
+        let (tone, said) = now(
+            &words,
+            &directory.services[0],
+            &opening,
+            directory.zone.local(now_at),
+        );
+        (tone, plain(&said))
+    }
+
+    #[test]
+    fn open_now_is_said_only_of_fresh_drop_in_hours() {
+        let monday = at("2026-11-23", 10, 0);
+        let (tone, said) = line(service("a"), monday);
+        assert_eq!(said, "Without an appointment: open now, until 17:00");
+        assert_eq!(tone, Tone::Good);
+        let mut building = service("a");
+        building.schedules[0].channel = Channel::Building;
+        let (tone, said) = line(building, monday);
+        assert_eq!(
+            said,
+            "Building: usually open now, until 17:00. Contact them first"
+        );
+        assert_ne!(tone, Tone::Good);
+        let mut old = service("a");
+        old.confirmed = None;
+        assert!(line(old, monday).1.contains("usually open now"));
+        // On a copy older than thirty days nothing is "open now".
+        assert!(
+            line(service("a"), at("2026-12-28", 10, 0))
+                .1
+                .contains("usually open now")
+        );
+    }
+
+    #[test]
+    fn closings_and_openings_are_told_as_people_ask() {
+        let said = |moment| line(service("a"), moment).1;
+        assert_eq!(
+            said(at("2026-11-23", 16, 40)),
+            "Without an appointment: open now, closes in 20 minutes"
+        );
+        assert_eq!(
+            said(at("2026-11-23", 16, 59)),
+            "Without an appointment: open now, closes in 1 minute"
+        );
+        assert!(said(at("2026-11-23", 8, 0)).ends_with("opens today at 9:00"));
+        assert!(said(at("2026-11-23", 18, 0)).ends_with("opens tomorrow at 9:00"));
+        assert!(said(at("2026-11-27", 18, 0)).ends_with("opens on Monday at 9:00"));
+    }
+
+    #[test]
+    fn what_is_not_known_is_not_closed() {
+        let mut unknown = service("a");
+        unknown.schedules.clear();
+        let (tone, said) = line(unknown, at("2026-11-23", 10, 0));
+        assert_eq!(said, "Opening times not known. Contact them first");
+        assert_eq!(tone, Tone::Warn);
+        let mut closed = service("a");
+        closed.status = Status::TemporarilyClosed {
+            until: Some(day("2027-01-10")),
+        };
+        assert_eq!(
+            line(closed, at("2026-11-23", 10, 0)).1,
+            "Closed for some time, up to and including 10 January 2027"
+        );
+    }
+
+    #[test]
+    fn the_week_names_each_day() {
+        let words = words(vec![]);
+        let said = |hours: &Hours| -> Vec<(String, String)> {
+            let week = week(&words, hours, day("2026-11-27"));
+            week.into_iter()
+                .map(|(day, said)| (day, plain(&said)))
+                .collect()
+        };
+        let mut usual = hours(5, 9, 17);
+        usual.exceptions.push(finder::hours::Exception {
+            day: day("2026-11-30"),
+            spans: None,
+        });
+        let week = said(&usual);
+        assert_eq!(week[0], ("Friday".into(), "9:00 to 17:00".into()));
+        assert_eq!(week[1], ("Saturday".into(), "closed".into()));
+        assert_eq!(week[3], ("Monday".into(), "not known, not as usual".into()));
+        assert_eq!(
+            said(&hours(7, 0, 24)),
+            [(String::new(), "day and night".into())]
+        );
     }
 }

@@ -84,3 +84,57 @@ pub fn alternative(words: &Words, alternative: &Alternative) -> String {
         ],
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples::{plain, words};
+    use finder::geometry::Position;
+    use finder::search::CouncilRef;
+
+    fn council(name: &str) -> CouncilRef {
+        CouncilRef {
+            area: None,
+            name: name.into(),
+            code: String::new(),
+        }
+    }
+
+    #[test]
+    fn a_rough_position_says_so_and_names_the_council_only_as_probable() {
+        let words = words(vec![]);
+        let mut place = Located {
+            position: Position::new(5_240_000, -150_000).expect("a position"),
+            precision: Precision::Sector,
+            label: "CV1 5".into(),
+            asked: Some("CV1 5ZZ".into()),
+            roughness_m: 700,
+            council: CouncilAnswer::Probably {
+                likely: council("Coventry"),
+                or: vec![council("Warwick"), council("Rugby")],
+            },
+        };
+        let said = plain(&precision(&words, &place));
+        assert!(
+            said.starts_with("We do not know the exact place of CV1 5ZZ."),
+            "{said}"
+        );
+        assert!(
+            said.contains("middle of CV1 5") && said.contains("0.4 miles"),
+            "{said}"
+        );
+        let said = super::council(&words, &place.council).map(|said| plain(&said));
+        assert_eq!(
+            said.as_deref(),
+            Some("Your council is probably Coventry. It could also be Warwick, Rugby.")
+        );
+        place.asked = None;
+        place.precision = Precision::Postcode;
+        assert_eq!(precision(&words, &place), "We measure from this postcode.");
+        let said = super::council(&words, &CouncilAnswer::Named(council("Coventry")));
+        assert_eq!(
+            said.map(|said| plain(&said)).as_deref(),
+            Some("Your council is Coventry.")
+        );
+    }
+}

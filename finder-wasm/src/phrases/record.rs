@@ -297,6 +297,7 @@ pub fn address(words: &Words, location: &Location) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::samples::{day, plain, service, words};
 
     #[test]
     fn directions_carry_only_the_destination_with_its_sign_and_zeros() {
@@ -315,10 +316,7 @@ mod tests {
             number: "024 7622 0000".into(),
             dial: dial.into(),
             kind,
-            cost: None,
-            label: None,
-            hours: None,
-            hours_text: None,
+            ..Phone::default()
         };
         let link = |kind| phone_link(&phone(kind, "+442476220000"));
         assert_eq!(link(PhoneKind::Voice).as_deref(), Some("tel:+442476220000"));
@@ -334,5 +332,80 @@ mod tests {
     fn a_site_is_named_without_its_trimmings() {
         assert_eq!(site_name("https://www.example.org/a?b"), "example.org");
         assert_eq!(site_name("http://help.example.org"), "help.example.org");
+    }
+
+    #[test]
+    fn what_is_not_known_is_said_to_be_unknown() {
+        let words = words(vec![service("a")]);
+        let said: Vec<String> = facts(&words, &words.directory().services[0])
+            .into_iter()
+            .flat_map(|(_, said)| said)
+            .map(|said| plain(&said))
+            .collect();
+        for unknown in [
+            "We do not know which languages staff speak.",
+            "We do not know if they have an interpreter. Ask them.",
+            "We do not know. Ask first.",
+            "We do not know if someone must send you. Ask them.",
+        ] {
+            assert!(
+                said.iter().any(|said| said == unknown),
+                "{unknown}: {said:?}"
+            );
+        }
+        assert!(!said.iter().any(|said| said == "Free"));
+    }
+
+    #[test]
+    fn a_record_of_more_than_six_months_ago_is_called_old() {
+        let words = words(vec![]);
+        let mut service = service("a");
+        let said = |service: &Service, today| {
+            let (old, said) = confirmed(&words, service, day(today));
+            (old, plain(&said))
+        };
+        assert_eq!(
+            said(&service, "2026-11-21"),
+            (false, "We last checked this on 1 November 2026.".into())
+        );
+        assert!(said(&service, "2027-06-01").0);
+        service.confirmed = None;
+        assert!(
+            said(&service, "2026-11-21")
+                .1
+                .starts_with("Nobody has checked this yet.")
+        );
+    }
+
+    #[test]
+    fn sensitive_and_confidential_services_are_known_as_such() {
+        let mut abuse = service("abuse");
+        abuse.kinds = vec![1, 2];
+        let mut refuge = service("refuge");
+        refuge.premises = Premises::Confidential;
+        let words = words(vec![service("a"), abuse, refuge]);
+        let directory = words.directory();
+        let sensitive = |index: usize| is_sensitive(directory, &directory.services[index]);
+        assert_eq!(
+            [sensitive(0), sensitive(1), sensitive(2)],
+            [false, true, true]
+        );
+    }
+
+    #[test]
+    fn a_shared_service_can_be_reached_without_this_site() {
+        let words = words(vec![service("a")]);
+        let text = plain(&message(
+            &words,
+            &words.directory().services[0],
+            "https://example.org/en/services/a/",
+        ));
+        let lines = [
+            "a",
+            "Phone: 024 7622 0000",
+            "Coventry",
+            "https://example.org/en/services/a/",
+        ];
+        assert_eq!(text.lines().collect::<Vec<_>>(), lines);
     }
 }

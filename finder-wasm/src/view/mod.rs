@@ -34,7 +34,7 @@ pub fn draw(app: &App, ctx: &Context<App>) -> Html {
         }
     });
     // Its own element for each view, so that nothing of one view lives on in another.
-    pen.begin("div", "finder-view");
+    pen.begin("div", "");
     match app.view {
         View::Results => results(&mut pen),
         View::Record(service) => record::draw(&mut pen, service),

@@ -109,11 +109,7 @@ pub fn here(pen: &mut Pen<'_>, hit: &Hit) {
 /// What it does, in a sentence or two, in whichever language there is.
 pub fn description(pen: &mut Pen<'_>, service: &Service) {
     if let Some(prose) = &service.prose {
-        pen.begin_with(
-            "p",
-            &["class", "lang", "dir"],
-            &["finder-does", &prose.language, "auto"],
-        );
+        pen.begin_with("p", &["lang", "dir"], &[&prose.language, "auto"]);
         pen.text(&prose.description);
         pen.end();
     }

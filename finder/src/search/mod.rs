@@ -199,9 +199,9 @@ pub struct Opening {
     pub channel: Option<Channel>,
     /// It is a helpline, without a place of its own, that answers day and night on every day.
     pub always: bool,
-    /// "Open now" may be said: drop-in or telephone hours, confirmed within six months, on a copy
-    /// made less than thirty days ago. Otherwise an open service is "usually open: contact first".
-    pub may_say_open_now: bool,
+    /// The hours may be told as they stand: drop-in or telephone hours, confirmed within six months, on a copy made less
+    /// than thirty days ago. Otherwise they are what is "usually" so: contact first.
+    pub sure: bool,
 }
 
 /// Whether the reader may use a service, by where they live.

@@ -1,6 +1,6 @@
 //! When a service can be reached, and what may be said about it.
 //!
-//! "Open now" sends people to locked doors, so the words are rationed: see [`Opening::may_say_open_now`].
+//! "Open now" sends people to locked doors, so the words are rationed: see [`Opening::sure`].
 
 use super::{Opening, Rank};
 use crate::calendar::{Day, Minutes};
@@ -38,7 +38,7 @@ const UNKNOWN: Opening = Opening {
     state: State::Unknown,
     channel: None,
     always: false,
-    may_say_open_now: false,
+    sure: false,
 };
 
 impl<'a> Clock<'a> {
@@ -132,6 +132,7 @@ impl<'a> Clock<'a> {
             self.opening_of(timed.channel, hours, grade, own.or(confirmed))
         });
         let preference = |opening: &Opening| {
+            let open = matches!(opening.state, State::Open { .. });
             let channel = match opening.channel {
                 Some(Channel::DropIn) => 0,
                 Some(Channel::Telephone) => 1,
@@ -141,8 +142,8 @@ impl<'a> Clock<'a> {
             (
                 opening.rank,
                 !opening.always,
-                !opening.may_say_open_now,
-                !matches!(opening.state, State::Open { .. }),
+                !(opening.sure && open),
+                !open,
                 channel,
             )
         };
@@ -167,8 +168,7 @@ impl<'a> Clock<'a> {
             state,
             channel: Some(channel),
             always: grade.always,
-            may_say_open_now: matches!(state, State::Open { .. })
-                && matches!(channel, Channel::DropIn | Channel::Telephone)
+            sure: matches!(channel, Channel::DropIn | Channel::Telephone)
                 && hours_are_fresh
                 && self.copy_is_fresh,
         }

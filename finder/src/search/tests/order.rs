@@ -126,7 +126,7 @@ fn open_now_is_said_only_where_it_is_sure() {
         let directory = Directory::new(contents).expect("it fits together");
         let answer = search(&directory, None, &ask(""));
         let opening = answer.hit(0).opening;
-        opening.is_some_and(|opening| opening.may_say_open_now)
+        opening.is_some_and(|opening| opening.sure && matches!(opening.state, State::Open { .. }))
     };
     let nine_to_five = || hours(9, 17);
     assert!(says(open(Channel::DropIn, nine_to_five()), 10, 1));
