@@ -8,14 +8,15 @@
 
 #[path = "build/shorten.rs"]
 mod shorten;
+#[path = "build/target.rs"]
+mod target;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::{env, fs, io};
+use target::{Done, TARGET, Tools};
 
-/// Where WebAssembly runs without the browser's own libraries.
-const TARGET: &str = "wasm32-unknown-unknown";
 /// Names inside the folder, as `wasm-bindgen` derives them from the stem.
 const STEM: &str = "finder_widget";
 const GLUE: &str = "finder_widget.js";
@@ -87,8 +88,15 @@ fn build(out: &Path) -> Outcome<()> {
     ] {
         println!("cargo::rerun-if-changed={}", root.join(watched).display());
     }
-    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    require_target(Command::new(&rustc))?;
+    let tools = Tools {
+        rustc: env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()),
+        path: env::var_os("PATH").unwrap_or_default(),
+    };
+    if let Done::Added(toolchain) = target::ensure(&tools)? {
+        println!(
+            "cargo::warning=rustup added the target {TARGET} to the toolchain {toolchain}, for the finder's widget."
+        );
+    }
     let compiled = compile(&root, &nested_target(out))?;
     bind(&compiled, out)
 }
@@ -114,24 +122,6 @@ fn nested_target(out: &Path) -> PathBuf {
         .or_else(|| out.ancestors().nth(4))
         .unwrap_or(out)
         .join("widget")
-}
-
-/// Fails with what to do when the standard library for WebAssembly is not installed.
-fn require_target(mut rustc: Command) -> Outcome<()> {
-    rustc.args(["--print", "target-libdir", "--target", TARGET]);
-    let answer = rustc
-        .output()
-        .map_err(|error| format!("rustc did not run: {error}."))?;
-    let libraries = PathBuf::from(String::from_utf8_lossy(&answer.stdout).trim());
-    if answer.status.success() && libraries.is_dir() {
-        return Ok(());
-    }
-    Err(format!(
-        "Rust's library for {TARGET} is not installed. With rustup:\n\n    rustup target add {TARGET}\n\n\
-         Without rustup, install your system's package for it (Debian: libstd-rust-dev-wasm32), or set \
-         MIFRIENDLY_WIDGET to the absolute path of a folder with a built widget."
-    )
-    .into())
 }
 
 /// Runs the nested cargo and gives the path of the compiled module.
