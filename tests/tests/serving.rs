@@ -35,11 +35,13 @@ impl Server {
 
     /// The head and the body of the answer to `GET path`.
     fn get(&self, path: &str) -> (String, String) {
+        self.get_as(&self.address, path)
+    }
+
+    /// As [`Server::get`], asked under the name `host`.
+    fn get_as(&self, host: &str, path: &str) -> (String, String) {
         let mut stream = TcpStream::connect(&self.address).expect("it listens");
-        let request = format!(
-            "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
-            self.address
-        );
+        let request = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
         stream.write_all(request.as_bytes()).expect("it reads");
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).expect("it answers");
@@ -117,4 +119,18 @@ fn folders_lead_on_and_strange_paths_lead_nowhere() {
         assert!(head.starts_with("http/1.1 404"), "{path}: {head}");
         assert!(body.contains("We cannot find this page"), "{path}");
     }
+}
+
+#[test]
+fn a_web_page_elsewhere_cannot_read_drafts_under_its_own_name() {
+    let city = City::base();
+    let server = Server::start(&city);
+    for path in ["/en/", "/", "/__mifriendly/events"] {
+        let (head, body) = server.get_as("evil.example", path);
+        assert!(head.starts_with("http/1.1 421"), "{path}: {head}");
+        assert!(body.contains(&server.address), "{body}");
+    }
+    let (_, port) = server.address.split_once(':').expect("a port");
+    let (head, _) = server.get_as(&format!("localhost:{port}"), "/en/");
+    assert!(head.starts_with("http/1.1 200"), "{head}");
 }
