@@ -66,7 +66,7 @@ pub struct ServeArguments {
     /// The port; another free one is taken where it is in use
     #[arg(long, default_value_t = 8080)]
     pub port: u16,
-    /// The address to listen at; 0.0.0.0 lets a phone on the same network in
+    /// The address to listen at; 0.0.0.0 lets a phone on the same network in. Requests that name another host are refused
     #[arg(long, default_value = "127.0.0.1", value_name = "ADDRESS")]
     pub host: std::net::IpAddr,
 }

@@ -1,5 +1,7 @@
 //! `mifriendly serve`: the site from memory at a local address, built again when a file changes.
 
+mod hosts;
+
 use crate::build::{self, Loaded};
 use crate::cli::{CityArguments, ServeArguments};
 use crate::manifest::Manifest;
@@ -74,7 +76,11 @@ pub fn run(city: &CityArguments, options: &ServeArguments) -> Result<Outcome, St
         .route(RELOAD_SCRIPT, get(reload_script))
         .route("/", get(front))
         .route("/{*path}", get(file))
-        .with_state(server);
+        .with_state(server)
+        .layer(axum::middleware::from_fn_with_state(
+            address,
+            hosts::only_served,
+        ));
     std::thread::scope(|scope| {
         let (changed, changes) = mpsc::channel();
         // Kept alive until the server ends.
