@@ -44,6 +44,7 @@ area-warwickshire = واريكشير (Warwickshire)
 status-asylum-seeker = من يطلبون اللجوء
 status-refused = من رُفض طلب لجوئهم
 status-refugee = اللاجئين ومن لديهم حماية
+status-with-public-funds = من تسمح لهم تأشيرتهم أو برنامجهم بالإعانات (مثلًا من أوكرانيا)
 status-no-public-funds = من تقول تأشيرتهم «بلا أموال عامة» (no public funds)
 status-eu-settled = من لديهم إقامة مستقرّة أو ما قبل المستقرّة (EU settled أو pre-settled status)
 status-undocumented = من ليس لديهم أوراق إقامة

@@ -41,6 +41,7 @@ area-warwickshire = Warwickshire
 status-asylum-seeker = people who are asking for asylum
 status-refused = people whose asylum claim was refused
 status-refugee = refugees and people with protection
+status-with-public-funds = people whose visa or scheme lets them claim benefits (for example from Ukraine)
 status-no-public-funds = people whose visa says “no public funds”
 status-eu-settled = people with EU settled or pre-settled status
 status-undocumented = people without papers

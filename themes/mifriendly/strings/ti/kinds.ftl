@@ -40,6 +40,7 @@ area-warwickshire = ዎሪክሸር (Warwickshire)
 status-asylum-seeker = ዑቕባ ዝሓትቱ ዘለዉ ሰባት
 status-refused = ሕቶ ዑቕባኦም ዝተነጽገ ሰባት
 status-refugee = ስደተኛታትን ከለላ ዘለዎም ሰባትን
+status-with-public-funds = ቪዛኦም ወይ ስኪሞም ሓገዝ መንግስቲ (benefits) ክሓትቱ ዝፈቕደሎም ሰባት (ንኣብነት ካብ ዩክረይን)
 status-no-public-funds = ቪዛኦም “no public funds” (ህዝባዊ ገንዘብ ዘይፍቀደሎም) ዝብል ሰባት
 status-eu-settled = ናይ EU settled status ወይ pre-settled status ዘለዎም ሰባት
 status-undocumented = ሰነድ ዘይብሎም ሰባት
