@@ -12,7 +12,7 @@ use content::{Date, Direction};
 use document::Document;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use translation::Alignment;
+use translation::{Alignment, Reading};
 
 /// The path of the glossary, whose sections are the terms.
 pub const GLOSSARY: &str = "glossary";
@@ -85,6 +85,8 @@ pub struct Text {
     pub front: FrontMatter,
     /// The text.
     pub document: Document,
+    /// What was read of each of its sections, in their order.
+    pub readings: Vec<Reading>,
     /// How it stands beside the source; `None` for the source itself.
     pub alignment: Option<Alignment>,
 }

@@ -1,6 +1,7 @@
 //! Alignment: each section of the source, and what the translation has for it.
 
-use crate::fingerprint::{Fingerprint, fingerprint};
+use crate::fingerprint::Fingerprint;
+use crate::reading::Reading;
 use document::{Document, Id, Span};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,10 +70,12 @@ pub struct MissingStatement {
     pub section_translated: bool,
 }
 
-/// Compares `translation` with `source`, section by section and by id alone; `recorded` is `[translation.sections]` of the translation.
-/// The order of the translation's sections does not matter: readers get them in the source's order.
+/// Compares `translation` with `source`, section by section and by id alone; `readings` are those of the source's sections, in order, and
+/// `recorded` is `[translation.sections]` of the translation. The order of the translation's sections does not matter: readers get them
+/// in the source's order.
 pub fn align(
     source: &Document,
+    readings: &[Reading],
     translation: &Document,
     recorded: &BTreeMap<String, Fingerprint>,
 ) -> Alignment {
@@ -85,9 +88,10 @@ pub fn align(
     let sections = source
         .sections
         .iter()
+        .zip(readings)
         .enumerate()
-        .map(|(index, section)| {
-            let fingerprint = fingerprint(section, &source.language);
+        .map(|(index, (section, reading))| {
+            let fingerprint = reading.fingerprint;
             let translation = translated.get(section.id.as_str()).copied();
             Aligned {
                 id: section.id.clone(),

@@ -1,11 +1,9 @@
 //! Fingerprints: what a section says, in sixteen bytes.
 
 use crate::lexicon::{Lexicon, fold, has_capital};
-use crate::token::{Gap, Token, tokens};
-use document::{Document, Section};
+use crate::token::{Gap, Token};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use siphasher::sip::SipHasher24;
-use std::collections::BTreeMap;
 use std::fmt;
 use std::hash::Hasher;
 use std::str::FromStr;
@@ -98,17 +96,16 @@ impl<'de> Deserialize<'de> for Fingerprint {
     }
 }
 
-/// The fingerprint of one section, whose text is in `language` (BCP 47), by rule 1:
+/// The fingerprint of the section that `tokens` were read from, in a language with these words, by rule 1:
 ///
 /// - `text` is the hash of the words in order, with numbers, cited facts and what bears meaning like words (the kind of a callout, words
 ///   struck through). White space, emphasis, punctuation outside numbers, picture files and the targets of internal links do not count.
 /// - `facts` is the hash, in order, of the critical facts: every number with the word after it (its unit, or the month) and a month before
 ///   it; number words from two to twelve in the languages of [`crate::facts_differ`]; web, email and telephone addresses; cited facts by
 ///   name; councils; and the id and the words of every statement, because turning "must" into "must not" changes no number.
-pub fn fingerprint(section: &Section, language: &str) -> Fingerprint {
-    let tokens = tokens(section);
+pub(crate) fn fingerprint(tokens: &[Token], lexicon: Option<&Lexicon>) -> Fingerprint {
     let mut text = Hash::default();
-    for token in &tokens {
+    for token in tokens {
         match token {
             Token::Word(word) => text.add("", &word.text),
             Token::Mark(mark) => text.add("mark", mark),
@@ -124,7 +121,7 @@ pub fn fingerprint(section: &Section, language: &str) -> Fingerprint {
     Fingerprint {
         rule: RULE,
         text: text.finish(),
-        facts: facts(&tokens, Lexicon::of(language)),
+        facts: facts(tokens, lexicon),
     }
 }
 
@@ -178,18 +175,6 @@ fn facts(tokens: &[Token], lexicon: Option<&Lexicon>) -> u64 {
         }
     }
     facts.finish()
-}
-
-/// The fingerprint of every section, by id.
-pub fn fingerprints(document: &Document) -> BTreeMap<String, Fingerprint> {
-    document
-        .sections
-        .iter()
-        .map(|section| {
-            let fingerprint = fingerprint(section, &document.language);
-            (section.id.clone(), fingerprint)
-        })
-        .collect()
 }
 
 /// SipHash-2-4 with a key of zeros, over lines of UTF-8. It is specified to the bit with test vectors, reads bytes in one order on every

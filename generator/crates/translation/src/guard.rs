@@ -2,8 +2,7 @@
 
 use crate::lexicon::{Lexicon, fold, has_capital};
 use crate::numeral::{Written, digit, numbers};
-use crate::token::{Gap, Token, Word, tokens};
-use document::Section;
+use crate::token::{Gap, Token, Word};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::fmt;
@@ -55,46 +54,37 @@ pub enum Difference {
     Added(Critical),
 }
 
-/// The critical facts that only one of the two sections has, sorted. Languages are BCP 47 tags. Empty means: no difference was seen,
-/// not that there is none. Digits of any script are read; number words from one to twelve and names of months in ten languages.
+/// The critical facts that only one of the two sections has, sorted. Empty means: no difference was seen, not that there is none. Digits of
+/// any script are read; number words from one to twelve and names of months in ten languages.
 ///
 /// Known to be missed or to be warned of without need: numbers above twelve in words, "9.30" for a time beside "9:30", an afternoon hour
 /// beside its 24-hour form. For those a section takes an exception, with a reason.
-pub fn facts_differ(
-    source: &Section,
-    source_language: &str,
-    translated: &Section,
-    translated_language: &str,
-) -> Vec<Difference> {
-    let (ours, theirs) = (
-        Lexicon::of(source_language),
-        Lexicon::of(translated_language),
-    );
-    let (source, translated) = (Facts::of(source, ours), Facts::of(translated, theirs));
-    let lacking = source
-        .missing_in(&translated, theirs.is_some())
-        .map(Difference::Lacking);
-    let added = translated
-        .missing_in(&source, ours.is_some())
-        .map(Difference::Added);
+pub fn facts_differ(source: &CriticalFacts, translated: &CriticalFacts) -> Vec<Difference> {
+    let lacking = source.missing_in(translated).map(Difference::Lacking);
+    let added = translated.missing_in(source).map(Difference::Added);
     lacking.chain(added).collect()
 }
 
 /// The critical facts of one section.
-#[derive(Default)]
-struct Facts {
+#[derive(Clone, Debug, Default)]
+pub struct CriticalFacts {
     /// Those that the other text must have.
     plain: BTreeSet<Critical>,
     /// Those given in words, which the other text must have if its words are known too.
     worded: BTreeSet<Critical>,
     /// Words that may be numbers: "one" is a pronoun more often, Arabic has a dual, Persian "nine" is also "no".
     perhaps: BTreeSet<Critical>,
+    /// Whether the number words of its language are known.
+    words_known: bool,
 }
 
-impl Facts {
-    fn of(section: &Section, lexicon: Option<&Lexicon>) -> Self {
-        let mut facts = Self::default();
-        let tokens = tokens(section);
+impl CriticalFacts {
+    /// The critical facts that `tokens` hold, in a language with these words.
+    pub(crate) fn of(tokens: Vec<Token>, lexicon: Option<&Lexicon>) -> Self {
+        let mut facts = Self {
+            words_known: lexicon.is_some(),
+            ..Self::default()
+        };
         let mut words = Vec::new();
         for token in tokens {
             let critical = match token {
@@ -117,12 +107,8 @@ impl Facts {
         facts
     }
 
-    fn missing_in<'a>(
-        &'a self,
-        other: &'a Self,
-        other_is_known: bool,
-    ) -> impl Iterator<Item = Critical> + 'a {
-        let worded = self.worded.iter().filter(move |_| other_is_known);
+    fn missing_in<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = Critical> + 'a {
+        let worded = self.worded.iter().filter(|_| other.words_known);
         let asked: BTreeSet<_> = self.plain.iter().chain(worded).collect();
         asked
             .into_iter()
@@ -136,7 +122,11 @@ impl Facts {
 
     /// Takes in a row of words that nothing interrupts.
     fn words(&mut self, words: &[Word], lexicon: Option<&Lexicon>) {
-        let folded: Vec<String> = words.iter().map(|word| fold(&word.text)).collect();
+        // Folding is for the lexicon alone.
+        let folded: Vec<String> = match lexicon {
+            Some(_) => words.iter().map(|word| fold(&word.text)).collect(),
+            None => Vec::new(),
+        };
         let mut at = 0;
         while at < words.len() {
             at += self

@@ -10,8 +10,10 @@ mod fingerprint;
 mod guard;
 mod lexicon;
 mod numeral;
+mod reading;
 mod token;
 
 pub use align::{Aligned, Alignment, MissingStatement, Orphan, State, align};
-pub use fingerprint::{Fingerprint, ParseFingerprintError, RULE, fingerprint, fingerprints};
-pub use guard::{Critical, Difference, facts_differ};
+pub use fingerprint::{Fingerprint, ParseFingerprintError, RULE};
+pub use guard::{Critical, CriticalFacts, Difference, facts_differ};
+pub use reading::Reading;

@@ -8,6 +8,10 @@ const ZEROS: [u32; 22] = [
 
 /// The value of a digit in any of those scripts.
 pub(crate) fn digit(c: char) -> Option<char> {
+    // Most characters are letters, which this rules out faster than the search below.
+    if !c.is_numeric() {
+        return None;
+    }
     let code = u32::from(c);
     ZEROS
         .iter()

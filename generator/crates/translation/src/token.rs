@@ -2,8 +2,8 @@
 //! outside numbers and internal link targets are gone; what bears meaning is kept.
 
 use document::{Block, Inline, Section, Target};
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// One token. No token's text holds a line break.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -189,8 +189,12 @@ impl Reader {
     }
 
     fn flush(&mut self) {
-        let pending: String = std::mem::take(&mut self.pending).nfc().collect();
-        words(&pending, &mut self.tokens);
+        let pending = std::mem::take(&mut self.pending);
+        if is_nfc_quick(pending.chars()) == IsNormalized::Yes {
+            words(&pending, &mut self.tokens);
+        } else {
+            words(&pending.nfc().collect::<String>(), &mut self.tokens);
+        }
     }
 }
 

@@ -72,12 +72,9 @@ impl Checker<'_> {
                 .hint("translate it again, then run `mifriendly accept`");
                 self.report(&text.file, &translated.heading_span, diagnostic);
             }
-            let source = &page.source().document.sections[aligned.source];
             let differences = translation::facts_differ(
-                source,
-                page.source_language.tag,
-                translated,
-                text.language.tag,
+                &page.source().readings[aligned.source].facts,
+                &text.readings[index].facts,
             );
             if !differences.is_empty() {
                 let diagnostic = Diagnostic::new(

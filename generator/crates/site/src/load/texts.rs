@@ -8,6 +8,7 @@ use content::language::Language;
 use content::page::PageRecord;
 use diagnostics::{Code, Diagnostic, Location};
 use std::collections::BTreeMap;
+use translation::Reading;
 
 impl Loader<'_> {
     pub(super) fn texts(
@@ -75,6 +76,7 @@ impl Loader<'_> {
             language,
             // A text whose front matter is broken still counts as there; the problem was reported.
             front: front.unwrap_or_default(),
+            readings: Reading::all(&document),
             document,
             alignment: None,
         })
@@ -86,12 +88,14 @@ impl Loader<'_> {
         texts: &mut BTreeMap<&'static str, Text>,
     ) {
         for text in texts.values_mut() {
-            text.document.sections.retain(|section| {
-                record
-                    .sections
-                    .get(&section.id)
-                    .is_none_or(|r| r.publication.shown(self.today))
-            });
+            let shown = |id: &str| {
+                let record = record.sections.get(id);
+                record.is_none_or(|r| r.publication.shown(self.today))
+            };
+            let mut sections = text.document.sections.iter();
+            text.readings
+                .retain(|_| sections.next().is_some_and(|s| shown(&s.id)));
+            text.document.sections.retain(|s| shown(&s.id));
         }
     }
 }
@@ -110,6 +114,7 @@ pub(super) fn align(texts: &mut BTreeMap<&'static str, Text>, source_language: &
             .map_or(&nothing, |t| &t.sections);
         text.alignment = Some(translation::align(
             &source.document,
+            &source.readings,
             &text.document,
             recorded,
         ));

@@ -1,8 +1,9 @@
 //! What a reader gets of each section.
 
-use super::*;
-use document::Options;
+use super::{Alignment, Fingerprint, Reading, State};
+use document::{Document, Options};
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 const SOURCE: &str = "Start.\n\n## Notice {#notice}\n\nYou have 28 days. {#days}\n\n## Help {#help}\n\nAsk us. {#ask}\n\n## Costs {#costs}\n\nIt is free.\n\n## Law {#law}\n\nRead it.\n";
 
@@ -16,6 +17,20 @@ fn document(language: &str, text: &str) -> Document {
     document
 }
 
+fn align(
+    source: &Document,
+    translation: &Document,
+    recorded: &BTreeMap<String, Fingerprint>,
+) -> Alignment {
+    super::align(source, &Reading::all(source), translation, recorded)
+}
+
+fn fingerprints(document: &Document) -> BTreeMap<String, Fingerprint> {
+    let ids = document.sections.iter().map(|section| section.id.clone());
+    ids.zip(Reading::all(document).iter().map(|r| r.fingerprint))
+        .collect()
+}
+
 fn states(alignment: &Alignment) -> Vec<(&str, State)> {
     alignment
         .sections
@@ -26,7 +41,7 @@ fn states(alignment: &Alignment) -> Vec<(&str, State)> {
 
 #[test]
 fn each_section_has_its_state_in_the_order_of_the_source() {
-    let recorded = crate::fingerprints(&document("en", SOURCE));
+    let recorded = fingerprints(&document("en", SOURCE));
     let source = document(
         "en",
         &SOURCE
@@ -88,7 +103,7 @@ fn what_accept_records_is_current_until_the_source_changes() {
 #[test]
 fn another_rule_is_as_good_as_no_record() {
     let source = document("en", SOURCE);
-    let recorded = crate::fingerprints(&source)
+    let recorded = fingerprints(&source)
         .into_iter()
         .map(|(id, fingerprint)| {
             (
@@ -130,7 +145,7 @@ proptest! {
             "## Law {#law}\n\nRead it.\n\n",
         ];
         let source = document("en", SOURCE);
-        let recorded = crate::fingerprints(&source);
+        let recorded = fingerprints(&source);
         let build = |order: &[usize]| -> String {
             order.iter().filter(|i| **i <= kept).map(|i| sections[*i]).collect()
         };

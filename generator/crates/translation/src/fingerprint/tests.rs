@@ -1,8 +1,10 @@
 //! What changes a fingerprint, and what does not.
 
 use super::*;
-use document::Options;
+use crate::Reading;
+use document::{Document, Options};
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 fn document(text: &str) -> Document {
     let options = Options {
@@ -10,6 +12,12 @@ fn document(text: &str) -> Document {
         ..Options::default()
     };
     document::parse("en.md", text, 0, &options).0
+}
+
+fn fingerprints(document: &Document) -> BTreeMap<String, Fingerprint> {
+    let ids = document.sections.iter().map(|section| section.id.clone());
+    ids.zip(Reading::all(document).iter().map(|r| r.fingerprint))
+        .collect()
 }
 
 fn of(text: &str) -> Fingerprint {
