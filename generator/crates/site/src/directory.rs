@@ -156,7 +156,7 @@ struct Names<'s> {
 
 impl Names<'_> {
     fn service(&self, page: &Page, record: &ServiceRecord) -> found::Service {
-        let compile = |text: &str| hours::compile(self.site, text);
+        let compile = |text: &str| self.site.derived.hours(text).cloned();
         found::Service {
             id: page.slug().to_owned(),
             name: record.name.clone(),

@@ -6,6 +6,7 @@
 pub mod address;
 mod check;
 pub mod context;
+mod derived;
 mod directory;
 mod directory_page;
 mod draw;

@@ -1,5 +1,6 @@
 //! The city, read and resolved: pages times languages.
 
+use crate::derived::Derived;
 use crate::strings::Strings;
 use content::city::City;
 use content::facts::Facts;
@@ -41,6 +42,8 @@ pub struct Site {
     pub notices: Vec<Notice>,
     /// The gazetteer, read and as it stands in its file.
     pub gazetteer: Option<Gazetteer>,
+    /// Values that many pages use.
+    pub derived: Derived,
 }
 
 /// The gazetteer of the city's region.

@@ -54,7 +54,7 @@ pub(crate) fn service(
             .filter_map(|s| {
                 Some(Schedule {
                     kind: s.kind.word().to_owned(),
-                    hours: hours::in_words(&hours::compile(site, &s.opening_hours)?, words),
+                    hours: hours::in_words(site.derived.hours(&s.opening_hours)?, words),
                     confirmed: s.confirmed.map(|d| words.date(d)),
                 })
             })
@@ -147,8 +147,8 @@ fn phone(site: &Site, record: &PhoneRecord, words: Words) -> Phone {
     let hours = record
         .opening_hours
         .as_deref()
-        .and_then(|text| hours::compile(site, text))
-        .map(|h| hours::in_words(&h, words));
+        .and_then(|text| site.derived.hours(text))
+        .map(|h| hours::in_words(h, words));
     Phone {
         number: record.number.clone(),
         url,

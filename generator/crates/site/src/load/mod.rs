@@ -2,6 +2,7 @@
 
 mod texts;
 
+use crate::derived::Derived;
 use crate::gazetteer;
 use crate::model::{Notice, Page, SERVICES, Site};
 use crate::picture;
@@ -47,7 +48,7 @@ pub fn load(sources: &Sources, today: Date) -> (Option<Site>, Diagnostics) {
         notices,
         ..
     } = loader;
-    let site = Site {
+    let mut site = Site {
         city,
         today,
         pages,
@@ -57,7 +58,9 @@ pub fn load(sources: &Sources, today: Date) -> (Option<Site>, Diagnostics) {
         strings,
         notices,
         gazetteer,
+        derived: Derived::default(),
     };
+    site.derived = Derived::of(&site);
     (Some(site), diagnostics)
 }
 

@@ -19,9 +19,6 @@ use document::Reference;
 /// The choice of a language, at the root of the site.
 const FRONT_DOOR: &str = "index.html";
 
-/// How many services the "get help" box of a guide shows.
-const HELP_SERVICES: usize = 3;
-
 /// Everything the template of one file sees.
 pub fn page_context(
     site: &Site,
@@ -290,34 +287,18 @@ impl Builder<'_> {
     }
 
     fn help(&self) -> Option<Help> {
-        let ids: Vec<&str> = self
-            .page
-            .record
-            .kinds
-            .iter()
-            .map(|k| k.value.as_str())
-            .collect();
-        if ids.is_empty() || self.page.layout == Layout::Finder {
+        let kinds = self.page.record.kinds.iter();
+        let kinds: Vec<String> = kinds.map(|k| k.value.clone()).collect();
+        if kinds.is_empty() || self.page.layout == Layout::Finder {
             return None;
         }
-        // Those whose main kind it is first, then helplines, then by name: a steady choice that a reader can find again.
-        let mut services: Vec<_> = self
-            .site
-            .services()
-            .filter(|(_, s)| s.kinds.iter().any(|k| ids.contains(&k.value.as_str())))
-            .map(|(page, s)| {
-                let main = s.kinds.first().is_none_or(|k| k.value != ids[0]);
-                let place = !s.locations.is_empty() || s.phones.is_empty();
-                ((main, place, &s.name), page, s)
-            })
-            .collect();
-        services.sort_by(|a, b| a.0.cmp(&b.0));
+        let ids: Vec<&str> = kinds.iter().map(String::as_str).collect();
         Some(Help {
             kinds: service_context::kinds(self.site, ids.iter().copied(), self.words),
-            services: services
-                .into_iter()
-                .take(HELP_SERVICES)
-                .map(|(_, page, record)| {
+            services: self
+                .site
+                .help_services(&kinds)
+                .map(|(page, record)| {
                     service_context::service(self.site, page, record, self.output, self.language)
                 })
                 .collect(),

@@ -71,13 +71,11 @@ impl Builder<'_> {
     }
 
     pub(super) fn menus(&self) -> BTreeMap<String, Vec<Link>> {
-        let mut pages: Vec<&Page> = self.site.pages.values().collect();
-        pages.sort_by_key(|p| (p.record.order, &p.path));
         let mut menus: BTreeMap<String, Vec<Link>> = ["main", "themes", "foot"]
             .into_iter()
             .map(|name| (name.to_owned(), Vec::new()))
             .collect();
-        for page in pages {
+        for page in self.site.menu_pages() {
             if let Some(menu) = page.record.menu {
                 let links = menus.entry(menu.as_str().to_owned()).or_default();
                 links.push(self.link(page));
