@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The stages in the order in which content flows through them, each with its folder. One may know those before it, and `finder`.
-const STAGES: [(&str, &str); 7] = [
+const STAGES: [(&str, &str); 8] = [
+    ("text", "generator/crates/text"),
     ("diagnostics", "generator/crates/diagnostics"),
     ("document", "generator/crates/document"),
     ("translation", "generator/crates/translation"),
@@ -17,7 +18,7 @@ const STAGES: [(&str, &str); 7] = [
 ];
 
 /// Crates that take bytes, words and the day, and give bytes, words and findings.
-const PURE: [(&str, &str); 7] = [
+const PURE: [(&str, &str); 8] = [
     ("finder", "finder"),
     STAGES[0],
     STAGES[1],
@@ -25,6 +26,7 @@ const PURE: [(&str, &str); 7] = [
     STAGES[3],
     STAGES[4],
     STAGES[5],
+    STAGES[6],
 ];
 
 /// What a pure crate must not name in its sources.

@@ -1,21 +1,23 @@
-//! `mifriendly check`: everything that is wrong; nothing is written but, with `--fix`, missing ids.
+//! `mifriendly check`: everything that is wrong; nothing is written but, with `--fix`, what can be mended without a person.
 
 use crate::build::{self, Loaded};
 use crate::cli::{CheckArguments, CityArguments};
 use crate::report::{self, Outcome};
 use crate::sink::Memory;
 use content::front_matter;
-use site::Site;
+use site::{Layer, Site, Sources};
 use std::path::Path;
 
 /// Checks the whole city, finished pages included.
 pub fn run(city: &CityArguments, options: &CheckArguments) -> Result<Outcome, String> {
     let mut loaded = super::load(city)?;
-    if options.fix
-        && let Some(site) = &loaded.site
-    {
-        let fixed = fix(&city.root, site)?;
-        if fixed > 0 {
+    if options.fix {
+        if delete_invisible(&city.root, &loaded.sources)? > 0 {
+            loaded = super::load(city)?;
+        }
+        if let Some(site) = &loaded.site
+            && fix(&city.root, site)? > 0
+        {
             loaded = super::load(city)?;
         }
     }
@@ -41,6 +43,21 @@ pub fn run(city: &CityArguments, options: &CheckArguments) -> Result<Outcome, St
         }
     }
     Ok(outcome)
+}
+
+/// Deletes invisible characters from the city's own texts; how many files were changed.
+fn delete_invisible(root: &Path, sources: &Sources) -> Result<usize, String> {
+    let mut fixed = 0;
+    for source in site::invisible::texts(sources).filter(|s| s.layer == Layer::City) {
+        let Some(text) = site::invisible::fixed(source) else {
+            continue;
+        };
+        let file = root.join(&source.path);
+        std::fs::write(&file, text).map_err(|e| format!("{}: {e}", file.display()))?;
+        anstream::eprintln!("{}: invisible characters deleted", source.path);
+        fixed += 1;
+    }
+    Ok(fixed)
 }
 
 /// Writes missing heading ids into source texts; how many files were changed.

@@ -6,10 +6,10 @@ pub use open_data::{Download, Licence};
 
 use crate::fields::{Fields, TomlText};
 use crate::language::{self, Language};
-use crate::web_address::{self, Fault};
 use crate::{Date, Spanned, country};
 use diagnostics::{Code, Diagnostic, Diagnostics};
 use std::collections::{BTreeMap, BTreeSet};
+use text::web_address::{self, Fault};
 
 /// The content format this program reads.
 pub const FORMAT: i64 = 1;
@@ -354,9 +354,21 @@ fn postcodes(fields: &Fields) -> Postcodes {
 fn operator(fields: &Fields) -> Option<Operator> {
     Some(Operator {
         name: fields.required("name").map(|n| n.value)?,
-        url: fields.text("url"),
-        corrections: fields.text("corrections"),
+        url: crate::page::web_address(fields, "url", false),
+        corrections: corrections(fields),
     })
+}
+
+/// A web address, or an email address as `mailto:help@example.org`.
+fn corrections(fields: &Fields) -> Option<String> {
+    let is_email = |address: &Spanned<String>| {
+        let address = address.value.strip_prefix("mailto:");
+        address.is_some_and(text::email::is_email)
+    };
+    match fields.string("corrections") {
+        Some(address) if is_email(&address) => Some(address.value),
+        _ => crate::page::web_address(fields, "corrections", false),
+    }
 }
 
 fn base_url(fields: &Fields, url: Spanned<String>) -> Option<String> {

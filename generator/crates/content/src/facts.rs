@@ -1,7 +1,7 @@
 //! `facts.toml`: figures, limits and telephone numbers, each once, with its source and its dates.
 
 use crate::fields::{Fields, Literal, TomlText};
-use crate::page::{past_date, web_address};
+use crate::page::{is_web_address, past_date, web_address};
 use crate::{Date, Spanned, country};
 use diagnostics::{Code, Diagnostic, Diagnostics};
 use std::collections::{BTreeMap, BTreeSet};
@@ -180,6 +180,17 @@ fn value(fields: &Fields, country_code: &str) -> Option<Value> {
     }
     let literal = fields.literal("value")?;
     let unit = unit?;
+    if let Literal::Number(digits) = &literal.value
+        && !is_printed_as_written(digits)
+    {
+        let diagnostic = Diagnostic::new(
+            Code::BadValue,
+            "`value` is a number in a form that readers would not know",
+        )
+        .hint("write it in digits, perhaps with a decimal point: 1000, 49.18");
+        fields.report(diagnostic, &literal.span);
+        return None;
+    }
     let (base, per) = match unit.value.split_once('/') {
         Some((base, per)) => (base, Some(per)),
         None => (unit.value.as_str(), None),
@@ -200,8 +211,18 @@ fn value(fields: &Fields, country_code: &str) -> Option<Value> {
         ("number", Literal::Number(n)) => Some(Value::Number(n)),
         ("year_number", Literal::Number(n)) => Some(Value::Year(n)),
         ("date", Literal::Date(day)) => Some(Value::Day(day)),
+        ("text", Literal::Text(text)) if text.trim().is_empty() => {
+            let diagnostic = Diagnostic::new(Code::MissingField, "`value` is empty");
+            fields.report(diagnostic, &literal.span);
+            return None;
+        }
         ("text", Literal::Text(text)) => Some(Value::Text(text)),
-        ("url", Literal::Text(url)) if url.starts_with("https://") => Some(Value::Url(url)),
+        ("url", Literal::Text(url)) => {
+            if !is_web_address(fields, "`value`", &url, &literal.span) {
+                return None;
+            }
+            Some(Value::Url(url))
+        }
         ("phone" | "sms", Literal::Text(number)) => {
             let dialled = country::find(country_code)?.dialled(&number);
             match dialled {
@@ -254,6 +275,14 @@ const UNITS: [&str; 19] = [
     "url",
     "text",
 ];
+
+/// Whether the number is printed as it is written: `1e3`, `inf` and hexadecimal digits would be too.
+fn is_printed_as_written(number: &str) -> bool {
+    let (whole, decimals) = number.split_once('.').unwrap_or((number, "0"));
+    let whole = whole.strip_prefix('-').unwrap_or(whole);
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    digits(whole) && digits(decimals)
+}
 
 fn is_currency(word: &str) -> bool {
     word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase())

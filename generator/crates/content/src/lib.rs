@@ -15,7 +15,6 @@ pub mod notice;
 pub mod page;
 pub mod places;
 pub mod service;
-pub mod web_address;
 
 pub use document::{Direction, Spanned};
 pub use jiff::civil::Date;

@@ -1,10 +1,10 @@
 //! `page.toml`: what is the same about a page in every language.
 
 use crate::fields::{Fields, TomlText};
-use crate::web_address::{self, Fault};
 use crate::{Date, Spanned};
 use diagnostics::{Code, Diagnostic, Diagnostics};
 use std::collections::BTreeMap;
+use text::web_address::{self, Fault};
 
 /// Which template draws a page, and what the generator adds to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -279,16 +279,26 @@ pub(crate) fn web_address(fields: &Fields, name: &str, required: bool) -> Option
     } else {
         fields.string(name)?
     };
-    if let Err(fault) = web_address::check(&url.value) {
-        let code = match fault {
-            Fault::NotWhole => Code::BadLinkScheme,
-            _ => Code::BadValue,
-        };
-        let message = format!("`{name}` {}: \"{}\"", fault.what(), url.value);
-        fields.report(Diagnostic::new(code, message).hint(fault.hint()), &url.span);
-        return None;
-    }
-    Some(url.value)
+    is_web_address(fields, &format!("`{name}`"), &url.value, &url.span).then_some(url.value)
+}
+
+/// Whether `url`, which messages call `what`, is a web address; reports why not.
+pub(crate) fn is_web_address(
+    fields: &Fields,
+    what: &str,
+    url: &str,
+    span: &std::ops::Range<usize>,
+) -> bool {
+    let Err(fault) = web_address::check(url) else {
+        return true;
+    };
+    let code = match fault {
+        Fault::NotWhole => Code::BadLinkScheme,
+        _ => Code::BadValue,
+    };
+    let message = format!("{what} {}: \"{url}\"", fault.what());
+    fields.report(Diagnostic::new(code, message).hint(fault.hint()), span);
+    false
 }
 
 /// The values without their places.

@@ -31,12 +31,12 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// A diagnostic of `code` with the code's usual severity.
+    /// A diagnostic of `code` with the code's usual severity. What nobody would see in `message` is named as `U+202E`.
     pub fn new(code: Code, message: impl Into<String>) -> Self {
         Self {
             code,
             severity: code.severity(),
-            message: message.into(),
+            message: text::invisible::named(&message.into()),
             hint: None,
             location: None,
         }
@@ -52,7 +52,7 @@ impl Diagnostic {
     /// The same diagnostic, saying what to do.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hint = Some(hint.into());
+        self.hint = Some(text::invisible::named(&hint.into()));
         self
     }
 

@@ -2,8 +2,8 @@
 
 use content::city::Licence;
 use content::service::ServiceRecord;
-use content::web_address::escaped;
 use std::collections::BTreeMap;
+use text::web_address::escaped;
 
 /// The services of a city, in its source language.
 pub struct Dataset<'a> {

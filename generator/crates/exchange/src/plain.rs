@@ -97,7 +97,7 @@ fn reference(name: &str) -> Option<char> {
     })
 }
 
-/// Spaces made single, lines of a paragraph kept together, control and direction signs left out.
+/// Spaces made single, lines of a paragraph kept together, invisible characters left out.
 fn paragraphs(text: &str) -> String {
     let mut found: Vec<String> = vec![String::new()];
     for text_line in text.lines() {
@@ -117,17 +117,13 @@ fn paragraphs(text: &str) -> String {
     found.join("\n\n")
 }
 
-/// One line without doubled or strange spaces, control signs and signs that turn the direction of what follows.
+/// One line without doubled or strange spaces and invisible characters.
 pub fn line(text: &str) -> String {
-    let hidden = |c: &char| {
-        !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-            || matches!(c, '\u{200c}' | '\u{200d}')
-    };
     let plain: String = text
         .chars()
         .map(|c| if c.is_control() { ' ' } else { c })
-        .filter(hidden)
         .collect();
+    let plain = text::invisible::without(&plain);
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

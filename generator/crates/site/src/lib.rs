@@ -12,6 +12,7 @@ mod directory_page;
 mod draw;
 mod gazetteer;
 mod hours;
+pub mod invisible;
 mod load;
 pub mod model;
 mod open_data;

@@ -11,6 +11,9 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+/// Begins messages of right-to-left languages that would otherwise begin with an inserted value, and take its direction.
+const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
+
 /// A value that a message is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Argument<'a> {
@@ -232,7 +235,7 @@ impl Messages {
         Some(match errors.first() {
             // A message that begins with an inserted value would otherwise run left to right inside another one.
             None if self.right_to_left && text.starts_with('\u{2068}') => {
-                Ok(format!("\u{200f}{text}"))
+                Ok(format!("{RIGHT_TO_LEFT_MARK}{text}"))
             }
             None => Ok(text),
             Some(error) => Err(format!("the string `{id}` cannot be made: {error}")),

@@ -57,7 +57,7 @@ finder-not-understood = لا نعرف هذا الرمز البريدي أو هذ
 finder-ambiguous = هناك أكثر من مكان بهذا الاسم. أيها تقصد؟
 finder-did-you-mean = هل تقصد مكانًا آخر؟
 # A place and what tells it apart, such as "Newtown, Birmingham".
-finder-alternative = ‏{ $place }، { $context }
+finder-alternative = { $place }، { $context }
 
 ## Choices that make the list shorter. A service stays in the list when we do not know.
 
@@ -155,12 +155,12 @@ finder-bearing-w = نحو الغرب
 finder-bearing-nw = نحو الشمال الغربي
 
 # Things of a list, one after the other: "Arabic, Kurdish, Polish".
-finder-list = ‏{ $first }، { $second }
+finder-list = { $first }، { $second }
 
 ## Opening times. Never say "open now" where the text says "usually": people travel on these words.
 
 # What the times are the times of, and the times: "Phone: open now, closes in 20 minutes".
-finder-opening = ‏{ $what }: { $state }
+finder-opening = { $what }: { $state }
 finder-channel-building = المبنى
 finder-channel-telephone = الهاتف
 finder-channel-drop-in = بدون موعد

@@ -122,7 +122,7 @@ weekday-5 = الجمعة
 weekday-6 = السبت
 weekday-7 = الأحد
 # { $month } is the name of the month.
-date = ‏{ $day } { $month } { $year }
+date = { $day } { $month } { $year }
 
 ### Opening hours
 
@@ -131,14 +131,14 @@ hours-range = من { $from } إلى { $to }
 # Two days of the week: Monday to Friday.
 hours-days = من { $from } إلى { $to }
 # Days, then times: “Monday to Friday: 09:30 to 12:30”.
-hours-line = ‏{ $days }: { $times }
+hours-line = { $days }: { $times }
 hours-closed = مغلق
 hours-always = نهارًا وليلًا، كل يوم
 
 ### Lists
 
 # Between two things of a list; and before the last one.
-list-comma = ‏{ $first }، { $rest }
+list-comma = { $first }، { $rest }
 
 ### Units of facts
 

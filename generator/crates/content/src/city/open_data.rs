@@ -37,7 +37,7 @@ pub(super) fn download(fields: &Fields, text: Spanned<String>) -> Option<Downloa
         let host = rest.split(['/', ':']).next()?;
         matches!(host, "localhost" | "127.0.0.1").then_some(rest)
     });
-    if !rest.is_some_and(|r| !r.is_empty() && !r.contains(char::is_whitespace)) {
+    if rest.is_none() || text::web_address::check(url).is_err() {
         let message = format!("\"{url}\" is no address to download from");
         fields.report(
             Diagnostic::new(Code::BadLinkScheme, message).hint("write it whole, \"https://…\""),

@@ -161,16 +161,7 @@ fn status(fields: &Fields) -> Status {
 
 fn email(fields: &Fields) -> Option<String> {
     let email = fields.string("email")?;
-    let fine = email.value.split_once('@').is_some_and(|(user, host)| {
-        email.value.is_ascii()
-            && !user.is_empty()
-            && host.contains('.')
-            && !host.contains('@')
-            && !email
-                .value
-                .contains(|c: char| c.is_whitespace() || "<>\"?&".contains(c))
-    });
-    if !fine {
+    if !text::email::is_email(&email.value) {
         let message = format!("\"{}\" is not an email address", email.value);
         let diagnostic = Diagnostic::new(Code::BadValue, message)
             .hint("write it as somebody@example.org, in ASCII; a host in other letters in its `xn--` form");

@@ -2,6 +2,8 @@
 
 use crate::model::Target;
 use diagnostics::{Code, Diagnostic, nearest};
+use text::email::is_email;
+use text::web_address;
 
 /// Schemes that are extensions, not addresses.
 const EXTENSIONS: [&str; 3] = ["fact", "term", "service"];
@@ -64,17 +66,11 @@ pub(super) fn read(destination: &str) -> Result<Destination, Diagnostic> {
         "term" => Destination::Term(rest.to_owned()),
         "service" => Destination::Service(rest.to_owned()),
         "https" | "http" => {
-            let host = rest
-                .strip_prefix("//")
-                .and_then(|rest| rest.split(['/', '?', '#']).next())
-                .unwrap_or_default();
-            if host.is_empty() || destination.contains(char::is_whitespace) {
-                return forbidden(
-                    format!("`{destination}` is no web address"),
-                    "a web address is written `https://www.example.org/page`",
-                );
+            let url = format!("{scheme}:{rest}");
+            if let Err(fault) = web_address::check(&url) {
+                return forbidden(format!("`{destination}` {}", fault.what()), fault.hint());
             }
-            Destination::Target(Target::External(format!("{scheme}:{rest}")))
+            Destination::Target(Target::External(url))
         }
         "mailto" => {
             if !is_email(rest) {
@@ -123,16 +119,6 @@ pub(super) fn is_path(source: &str) -> bool {
 fn scheme_end(destination: &str) -> Option<usize> {
     let colon = destination.find(':')?;
     (!destination[..colon].contains(['/', '?', '#'])).then_some(colon)
-}
-
-fn is_email(address: &str) -> bool {
-    address.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty()
-            && host.contains('.')
-            && !host.starts_with('.')
-            && !host.ends_with('.')
-            && !host.contains('@')
-    }) && !address.contains(|c: char| c.is_whitespace() || "?&<>\",;:/%".contains(c))
 }
 
 /// The number without what only helps reading (RFC 3966 calls them visual separators).
@@ -219,6 +205,12 @@ mod tests {
             "\\\\elsewhere.example",
             "https:elsewhere.example",
             "https://",
+            "https://www.gov.uk@elsewhere.example/",
+            "https://bücher.example/",
+            "https://example.org/x،",
+            "https://example.org/a b",
+            "https://example.org/a\u{200b}b",
+            "mailto:help@example.org،",
             "mailto:a@example.org?bcc=b@example.org",
             "mailto:nobody",
             "",

@@ -4,9 +4,24 @@ use super::FIELDS;
 use crate::draft::{Draft, LocationDraft, Named, Note, PhoneDraft, ScheduleDraft};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use text::invisible::without;
+
+/// The value with texts that hold no invisible characters, whatever field they are in.
+fn visible(value: &Value) -> Value {
+    match value {
+        Value::String(text) => Value::String(without(text)),
+        Value::Array(items) => items.iter().map(visible).collect(),
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(name, value)| (name.clone(), visible(value)))
+            .collect(),
+        other => other.clone(),
+    }
+}
 
 /// Reads one service. `None` where it has no identifier, which the note says.
 pub fn read(value: &Value) -> Result<Draft, Note> {
+    let value = &visible(value);
     let Some(id) = text(value, &["id"]) else {
         let name = text(value, &["name"]).unwrap_or_default();
         return Err(Note {

@@ -5,8 +5,8 @@ use crate::draft::{PhoneDraft, folded};
 use crate::{plain, telephone};
 use content::service::PhoneRecord;
 use content::service::Word;
-use content::web_address::{self, Fault};
 use finder::service::PhoneKind;
+use text::web_address::{self, Fault};
 
 impl Settler<'_> {
     pub(super) fn url(&mut self) -> Option<String> {
@@ -26,7 +26,7 @@ impl Settler<'_> {
             false => format!("https://{text}"),
         };
         let mended = match web_address::check(&url) {
-            Err(Fault::Sign(sign)) => !sign.is_whitespace() && !sign.is_control(),
+            Err(Fault::Sign(sign)) => !sign.is_whitespace() && !text::invisible::is_invisible(sign),
             _ => false,
         };
         if mended {
@@ -54,13 +54,7 @@ impl Settler<'_> {
         let said = plain::unquoted(self.draft.email.as_deref()?).to_owned();
         let first = said.split([',', ';', ' ']).find(|p| p.contains('@'));
         let address = first.unwrap_or(&said).trim_start_matches("mailto:");
-        let fine = address.split_once('@').is_some_and(|(user, host)| {
-            address.is_ascii()
-                && !user.is_empty()
-                && host.contains('.')
-                && !host.contains('@')
-                && !address.contains(|c: char| c.is_whitespace() || "<>\"?&".contains(c))
-        });
+        let fine = text::email::is_email(address);
         if !said.is_empty() && !fine {
             self.note(format!("\"{said}\" is no email address; left out"));
         }

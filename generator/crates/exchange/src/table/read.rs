@@ -5,6 +5,7 @@ use crate::draft::{Draft, LocationDraft, Named, Note, PhoneDraft, ScheduleDraft}
 use crate::hsds::KINDS;
 use crate::plain;
 use std::collections::BTreeMap;
+use text::invisible::without;
 
 /// Columns that are fields of this program's own records.
 const OWN: [&str; 15] = [
@@ -72,7 +73,7 @@ pub fn read(bytes: &[u8]) -> Result<(Vec<Draft>, Vec<Note>), String> {
         let cells: BTreeMap<&str, String> = columns
             .iter()
             .map(String::as_str)
-            .zip(row.iter().map(unsafe_again))
+            .zip(row.iter().map(|cell| unsafe_again(&without(cell))))
             .filter(|(_, cell)| !cell.is_empty())
             .collect();
         if cells.is_empty() {

@@ -4,6 +4,7 @@ mod texts;
 
 use crate::derived::Derived;
 use crate::gazetteer;
+use crate::invisible;
 use crate::model::{Notice, Page, SERVICES, Site};
 use crate::picture;
 use crate::sources::{Source, Sources};
@@ -19,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Reads everything; `None` where there is no city to speak of. `today` is the day of the build.
 pub fn load(sources: &Sources, today: Date) -> (Option<Site>, Diagnostics) {
-    let mut diagnostics = Diagnostics::new();
+    let mut diagnostics = invisible::check(sources);
     let Some(city) = read_city(sources, &mut diagnostics) else {
         return (None, diagnostics);
     };

@@ -1,11 +1,12 @@
 //! Bakes messages into plain templates for the widget, which carries no Fluent: a text per plural category with `{name}` placeholders.
 
-use super::{Messages, Strings};
+use super::{Messages, RIGHT_TO_LEFT_MARK, Strings};
 use diagnostics::{Code, Diagnostic, Diagnostics};
 use finder::locale::{Message, Plural};
 use fluent_syntax::ast::{
     Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
 };
+use fluent_syntax::unicode::unescape_unicode_to_string;
 
 type Forms = Vec<(Plural, String)>;
 
@@ -26,10 +27,17 @@ impl Strings {
             let pattern = [language, self.source]
                 .iter()
                 .filter_map(|tag| self.languages.get(tag))
-                .find_map(|m| m.pattern(id));
-            let Some(pattern) = pattern else { continue };
+                .find_map(|m| Some((m.pattern(id)?, m.right_to_left)));
+            let Some((pattern, right_to_left)) = pattern else {
+                continue;
+            };
             match forms(pattern) {
-                Ok(forms) => baked.push((id.clone(), Message { forms })),
+                Ok(mut forms) => {
+                    if right_to_left {
+                        begin_right_to_left(&mut forms);
+                    }
+                    baked.push((id.clone(), Message { forms }));
+                }
                 Err(what) => diagnostics.push(Diagnostic::new(
                     Code::BadStrings,
                     format!(
@@ -39,6 +47,16 @@ impl Strings {
             }
         }
         (baked, diagnostics)
+    }
+}
+
+/// A message that begins with an inserted value takes that value's direction unless a mark says otherwise; the same is done when the
+/// generator formats a message.
+fn begin_right_to_left(forms: &mut Forms) {
+    for (_, form) in forms {
+        if form.starts_with('{') {
+            form.insert(0, RIGHT_TO_LEFT_MARK);
+        }
     }
 }
 
@@ -111,7 +129,9 @@ fn append(forms: &mut Forms, text: &str) {
 fn placeholder(inline: &InlineExpression<&str>) -> Result<String, String> {
     match inline {
         InlineExpression::VariableReference { id } => Ok(format!("{{{}}}", id.name)),
-        InlineExpression::StringLiteral { value } => Ok((*value).to_owned()),
+        InlineExpression::StringLiteral { value } => {
+            Ok(unescape_unicode_to_string(value).into_owned())
+        }
         InlineExpression::NumberLiteral { value } => Ok((*value).to_owned()),
         _ => Err("it refers to another message or calls a function".to_owned()),
     }

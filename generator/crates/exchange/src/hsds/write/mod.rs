@@ -7,9 +7,9 @@ use crate::identity::uuid;
 use crate::languages;
 use crate::listing::{Dataset, Listing};
 use content::service::{ServiceRecord, Status};
-use content::web_address::escaped;
 use finder::service::Cost;
 use serde_json::{Value, json};
+use text::web_address::escaped;
 
 /// The page, as `GET /services` of such a feed gives it, with the licences of what it holds.
 pub fn write(dataset: &Dataset) -> String {

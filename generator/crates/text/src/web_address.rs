@@ -1,10 +1,14 @@
 //! Web addresses: which texts are some, and how one is written where only ASCII may stand (RFC 3986).
 
+use crate::invisible;
 use std::fmt::Write;
 use std::ops::Range;
 
-/// Signs that stand in no address, not even in one written in another script.
+/// Signs that no address contains, not even one written in another script.
 const NEVER: [char; 9] = ['"', '<', '>', '\\', '{', '}', '|', '^', '`'];
+
+/// Punctuation that ends a sentence or a quotation, and was copied with the address before it.
+const AFTER: &str = ",;،؛؟۔።፣፤፥፦፧।॥。、，；：！？»”’›…";
 
 /// Why a text is no web address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,8 +21,10 @@ pub enum Fault {
     ForeignHost,
     /// Its host, or the port behind it, cannot be one.
     BadHost,
-    /// It holds a sign that stands in no address.
+    /// It contains a sign that no address contains.
     Sign(char),
+    /// It ends in a sign of the sentence around it.
+    End(char),
 }
 
 impl Fault {
@@ -29,9 +35,12 @@ impl Fault {
             Self::NoHost => "names no host".to_owned(),
             Self::ForeignHost => "has a host in other letters than a to z".to_owned(),
             Self::BadHost => "has a host that cannot be one".to_owned(),
-            Self::Sign(sign) if sign.is_whitespace() => "holds a blank".to_owned(),
-            Self::Sign(sign) if sign.is_control() => "holds a control sign".to_owned(),
-            Self::Sign(sign) => format!("holds `{sign}`, which stands in no address"),
+            Self::Sign(sign) if sign.is_whitespace() => "contains a blank".to_owned(),
+            Self::Sign(sign) => match invisible::name(sign) {
+                Some(name) => format!("contains {name}"),
+                None => format!("contains `{sign}`, which no address contains"),
+            },
+            Self::End(sign) => format!("ends in `{sign}`, which belongs to the sentence around it"),
         }
     }
 
@@ -40,9 +49,12 @@ impl Fault {
         match self {
             Self::NotWhole => "write it whole, \"https://…\"",
             Self::NoHost | Self::BadHost => {
-                "after `https://` stands a host of letters, digits, dots and hyphens: \"https://example.org/…\""
+                "after `https://` comes a host of letters, digits, dots and hyphens, without a user's name: \"https://example.org/…\""
             }
-            Self::ForeignHost => "write the host in its `xn--` form",
+            Self::ForeignHost => {
+                "if these letters are meant, write the host in its `xn--` form; if they only look like a to z, type the host anew"
+            }
+            Self::End(_) => "take the sign away, or write it escaped if it belongs to the address",
             Self::Sign(_) => "copy the address from a browser, which escapes such signs",
         }
     }
@@ -53,7 +65,7 @@ impl Fault {
 /// # Errors
 /// What it lacks. A user's name before the host is no part of one: it hides where the address leads.
 pub fn check(text: &str) -> Result<(), Fault> {
-    let never = |c: &char| c.is_whitespace() || c.is_control() || NEVER.contains(c);
+    let never = |c: &char| c.is_whitespace() || NEVER.contains(c) || invisible::name(*c).is_some();
     let authority = authority(text).filter(|a| a.start < text.len());
     let authority = &text[authority.ok_or(Fault::NotWhole)?];
     if let Some(sign) = text.chars().find(never) {
@@ -69,15 +81,34 @@ pub fn check(text: &str) -> Result<(), Fault> {
         return Err(Fault::NoHost);
     }
     let number = host.strip_prefix('[').and_then(|h| h.strip_suffix(']'));
-    let named = |b: u8| b.is_ascii_alphanumeric() || b"-._".contains(&b);
     let fine = match number {
         Some(number) => number
             .bytes()
             .all(|b| b.is_ascii_hexdigit() || b":.".contains(&b)),
-        None => host.bytes().all(named),
+        // A full stop at the end makes a host's name absolute; some sites link to themselves like that.
+        None => host == "localhost" || is_host_name(host.strip_suffix('.').unwrap_or(host)),
     };
-    let port_fine = port.bytes().skip(1).all(|b| b.is_ascii_digit());
-    (fine && port_fine).then_some(()).ok_or(Fault::BadHost)
+    let port_fine = port.is_empty() || matches!(port[1..].parse::<u16>(), Ok(1..));
+    if !fine || !port_fine {
+        return Err(Fault::BadHost);
+    }
+    match text.chars().next_back() {
+        Some(sign) if AFTER.contains(sign) => Err(Fault::End(sign)),
+        _ => Ok(()),
+    }
+}
+
+/// Whether `host` is the name of a host on the internet: labels of ASCII letters, digits and hyphens with dots between them.
+pub fn is_host_name(host: &str) -> bool {
+    let label = |label: &str| {
+        let allowed = |b: u8| b.is_ascii_alphanumeric() || b"-_".contains(&b);
+        !label.is_empty()
+            && label.len() <= 63
+            && label.bytes().all(allowed)
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    host.contains('.') && host.len() <= 253 && host.split('.').all(label)
 }
 
 /// `text`, in which [`check`] finds no fault, as a URI: behind the host, what is not ASCII, brackets, a `%` that escapes nothing and a
@@ -138,6 +169,9 @@ mod tests {
                 "https://example.org/100%25?a%5B%5D=b#c%23d",
             ),
             ("http://[::1]:8000/", "http://[::1]:8000/"),
+            ("http://localhost:8000/", "http://localhost:8000/"),
+            ("https://example.org./a", "https://example.org./a"),
+            ("https://example.org/a_(b)", "https://example.org/a_(b)"),
         ] {
             assert_eq!(check(text), Ok(()), "{text}");
             assert_eq!(escaped(text), uri);
@@ -163,6 +197,21 @@ mod tests {
             ("https://example.org/a\tb", Fault::Sign('\t')),
             ("https://example.org/a|b", Fault::Sign('|')),
             ("https://example.org/\"", Fault::Sign('"')),
+            ("https://www.gov.uk@evil.example/", Fault::BadHost),
+            ("https://www.gоv.uk/", Fault::ForeignHost),
+            ("https://example/", Fault::BadHost),
+            ("https://a..example/", Fault::BadHost),
+            ("https://-a.example/", Fault::BadHost),
+            ("https://https://example.org/", Fault::BadHost),
+            ("https://example.org:/", Fault::BadHost),
+            ("https://example.org:99999/", Fault::BadHost),
+            ("https://example.org/a,", Fault::End(',')),
+            ("https://example.org/a،", Fault::End('،')),
+            ("https://example.org/a።", Fault::End('።')),
+            ("https://example.org/a\u{200b}b", Fault::Sign('\u{200b}')),
+            ("https://example.org/\u{202e}b", Fault::Sign('\u{202e}')),
+            ("javascript:alert(1)", Fault::NotWhole),
+            ("//example.org/", Fault::NotWhole),
         ] {
             assert_eq!(check(text), Err(fault), "{text}");
         }
