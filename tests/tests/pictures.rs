@@ -122,6 +122,32 @@ fn the_name_of_a_picture_on_a_sensitive_page_says_nothing() {
     }
 }
 
+#[test]
+fn the_name_of_a_picture_is_found_as_every_system_writes_it_and_published_in_ascii() {
+    let bytes = picture(300, 200, ImageFormat::Png);
+    for (file, in_text) in [
+        // A camera's ending.
+        ("HOUSE_1.PNG", "HOUSE_1.PNG"),
+        // macOS stores an accent as a character of its own; a keyboard types one character.
+        ("cafe\u{301}.png", "caf\u{e9}.png"),
+        ("caf\u{e9}.png", "cafe\u{301}.png"),
+        ("\u{628}\u{64a}\u{62a}.png", "\u{628}\u{64a}\u{62a}.png"),
+    ] {
+        let city = City::base();
+        city.write(&format!("content/rights/housing/{file}"), &bytes);
+        let page = city.read("content/rights/housing/en.md");
+        let page = format!("{page}\n![A house]({in_text})\n");
+        city.write("content/rights/housing/en.md", page);
+        let files = city.build(&[]);
+        let media = media(&files);
+        let [(name, 300)] = media[..] else {
+            panic!("{file}: {media:?}");
+        };
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-/.".contains(c);
+        assert!(name.chars().all(plain), "{file}: {name}");
+    }
+}
+
 /// An Exif segment as a phone writes it: the picture lies on its side (orientation 6), and a note of the place.
 fn exif() -> Vec<u8> {
     // TIFF, big endian, one directory: tag 0x0112, type SHORT, one value, 6.

@@ -9,6 +9,7 @@ pub mod confidential;
 pub mod country;
 pub mod facts;
 pub mod fields;
+pub mod folder_name;
 pub mod front_matter;
 pub mod language;
 pub mod notice;

@@ -1,7 +1,7 @@
 //! `page.toml`: what is the same about a page in every language.
 
 use crate::fields::{Fields, TomlText};
-use crate::{Date, Spanned};
+use crate::{Date, Spanned, folder_name};
 use diagnostics::{Code, Diagnostic, Diagnostics};
 use std::collections::BTreeMap;
 use text::web_address::{self, Fault};
@@ -88,7 +88,7 @@ pub struct PageRecord {
     pub publication: Publication,
     /// When it must be read again.
     pub next_review: Option<Spanned<Date>>,
-    /// Old paths that lead here.
+    /// Old paths that lead here, without slashes at their ends.
     pub aliases: Vec<Spanned<String>>,
     /// Section ids that must not be used again.
     pub retired_ids: Vec<String>,
@@ -187,7 +187,7 @@ fn page(fields: &Fields, statuses: &[String], today: Date) -> PageRecord {
         sensitive: fields.boolean("sensitive").unwrap_or(false),
         publication: publication(fields),
         next_review: fields.date("next_review"),
-        aliases: fields.strings("aliases"),
+        aliases: aliases(fields),
         retired_ids: values(fields.strings("retired_ids")),
         sources: sources(fields, today),
         reviews: fields.tables("review", |f| {
@@ -229,6 +229,35 @@ fn section(fields: &Fields, span: std::ops::Range<usize>, statuses: &[String]) -
         valid_until: fields.date("valid_until").map(|d| d.value),
         publication: publication(fields),
     }
+}
+
+/// Old paths. Each becomes a folder of the site, so it is held to the same rule as the folders of pages.
+fn aliases(fields: &Fields) -> Vec<Spanned<String>> {
+    let mut aliases = fields.strings("aliases");
+    aliases.retain_mut(|alias| {
+        let path = alias.value.trim_matches('/');
+        if !path.is_empty() && folder_name::is_path(path) {
+            alias.value = path.to_owned();
+            return true;
+        }
+        let diagnostic = Diagnostic::new(
+            Code::BadFolderName,
+            format!(
+                "the alias \"{}\" cannot be an address of this site",
+                alias.value
+            ),
+        );
+        let hint = if path.is_empty() {
+            "write the old path of the page, such as `housing-help`".to_owned()
+        } else if path.contains(':') {
+            "write only the path, without the site and the language: `housing-help`".to_owned()
+        } else {
+            folder_name::hint(path)
+        };
+        fields.report(diagnostic.hint(hint), &alias.span);
+        false
+    });
+    aliases
 }
 
 fn publication(fields: &Fields) -> Publication {

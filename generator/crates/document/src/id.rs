@@ -17,6 +17,16 @@ pub fn is_id(text: &str) -> bool {
 /// An id made from words: `Twoje żądanie: 24 godziny` becomes `twoje-zadanie-24-godziny`. Words of scripts other than Latin leave nothing;
 /// where nothing is left the id is `section`.
 pub fn slug(words: &str) -> String {
+    let slug = ascii_words(words);
+    match slug.as_bytes().first() {
+        None => "section".to_owned(),
+        Some(first) if first.is_ascii_digit() => format!("s-{slug}"),
+        Some(_) => slug,
+    }
+}
+
+/// `words` in lower-case letters a to z, digits and hyphens, cut off after 40 of them; empty where nothing of them can be written so.
+pub fn ascii_words(words: &str) -> String {
     let mut slug = String::new();
     let mut gap = false;
     for c in words.nfkd().flat_map(char::to_lowercase) {
@@ -47,11 +57,7 @@ pub fn slug(words: &str) -> String {
         let cut = slug[..=LONGEST_SLUG].rfind('-').unwrap_or(LONGEST_SLUG);
         slug.truncate(cut);
     }
-    match slug.as_bytes().first() {
-        None => "section".to_owned(),
-        Some(first) if first.is_ascii_digit() => format!("s-{slug}"),
-        Some(_) => slug,
-    }
+    slug
 }
 
 #[cfg(test)]

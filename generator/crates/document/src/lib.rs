@@ -17,7 +17,7 @@ mod reference;
 mod resolver;
 pub mod text;
 
-pub use id::{is_id, slug};
+pub use id::{ascii_words, is_id, slug};
 pub use model::{
     Block, CalloutKind, Column, Document, INTRO, Id, Inline, Item, Section, Span, Spanned,
     Statement, Table, Target,

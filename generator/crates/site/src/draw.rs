@@ -192,7 +192,7 @@ impl Resolver for Drawer<'_> {
     }
 
     fn picture(&self, source: &str) -> Option<PictureFile> {
-        let picture = self.page.pictures.get(source)?;
+        let picture = self.page.picture(source)?;
         let mut sizes: Vec<String> = picture
             .variants
             .iter()

@@ -15,6 +15,7 @@ mod hours;
 pub mod invisible;
 mod load;
 pub mod model;
+pub mod names;
 mod open_data;
 mod page_context;
 mod picture;

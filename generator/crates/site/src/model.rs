@@ -1,6 +1,7 @@
 //! The city, read and resolved: pages times languages.
 
 use crate::derived::Derived;
+use crate::names;
 use crate::strings::Strings;
 use content::city::City;
 use content::facts::Facts;
@@ -72,8 +73,10 @@ pub struct Page {
     pub source_language: &'static Language,
     /// Its texts by language tag; the source language's is among them.
     pub texts: BTreeMap<&'static str, Text>,
-    /// Its pictures by file name.
+    /// Its pictures by file name, composed as [`names::composed`] does.
     pub pictures: BTreeMap<String, Picture>,
+    /// Names of files in its folder that cannot be shown, which was reported; composed likewise.
+    pub unusable: BTreeSet<String>,
     /// Paths of its children, in order.
     pub children: Vec<String>,
 }
@@ -135,6 +138,11 @@ impl Page {
     /// The text in the source language.
     pub fn source(&self) -> &Text {
         &self.texts[self.source_language.tag]
+    }
+
+    /// The picture that a text calls `name`. An accented letter may be one character in the text and two in the name of the file.
+    pub fn picture(&self, name: &str) -> Option<&Picture> {
+        self.pictures.get(&names::composed(name))
     }
 
     /// The last part of its path.

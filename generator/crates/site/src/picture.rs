@@ -7,10 +7,20 @@ use diagnostics::{Code, Diagnostic, Location};
 /// Widths in pixels of the smaller versions made of a photograph: a phone, and a phone with a dense screen.
 const WIDTHS: [u32; 2] = [480, 960];
 
-/// The endings of pictures.
+/// The endings of pictures that a page can show; a camera may write them in capitals.
+const SHOWN: [&str; 5] = ["png", "jpg", "jpeg", "webp", "svg"];
+/// The endings of pictures that not every browser shows, or that weigh too much.
+const NOT_SHOWN: [&str; 8] = ["gif", "heic", "heif", "avif", "bmp", "tif", "tiff", "ico"];
+
+/// Whether a file is a picture by its ending, one that a page can show or not.
 pub fn is_picture(name: &str) -> bool {
-    let ending = name.rsplit('.').next().unwrap_or_default();
-    matches!(ending, "png" | "jpg" | "jpeg" | "webp" | "svg")
+    let ending = ending(name);
+    SHOWN.contains(&&*ending) || NOT_SHOWN.contains(&&*ending)
+}
+
+fn ending(name: &str) -> String {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    ending.to_ascii_lowercase()
 }
 
 /// Looks at a picture. Where it is published is named after the page at `path` and the picture's own `name`; `None` gives a name that
@@ -23,14 +33,13 @@ pub fn inspect(path: Option<&str>, name: &str, source: &Source) -> Result<Pictur
         )
         .at(Location::file(source.path.as_str()))
     };
-    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let ending = ending(name);
+    if NOT_SHOWN.contains(&&*ending) {
+        let problem = bad(format!("its format is {}", ending.to_ascii_uppercase()));
+        return Err(problem.hint("save it as JPEG, PNG, WebP or SVG"));
+    }
     let hash = &blake3::hash(&source.bytes).to_hex()[..8];
-    let says = path.map_or("p".to_owned(), |p| {
-        let folder = p.replace('/', "-");
-        format!("{folder}-{stem}")
-            .trim_start_matches('-')
-            .to_owned()
-    });
+    let says = published_name(path, name);
     let published = |suffix: &str| format!("media/{says}-{hash}{suffix}.{ending}");
     let (width, height) = if ending == "svg" {
         let text = std::str::from_utf8(&source.bytes).map_err(|_| bad("it is not UTF-8".into()))?;
@@ -52,6 +61,22 @@ pub fn inspect(path: Option<&str>, name: &str, source: &Source) -> Result<Pictur
         bytes: source.bytes.clone(),
         metadata: has_metadata(&source.bytes),
     })
+}
+
+/// What the published name says before its hash, in ASCII: some hosts and programs for copying do not keep other letters.
+fn published_name(path: Option<&str>, name: &str) -> String {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let words = path.map(|path| [path, stem].map(document::ascii_words));
+    let words: Vec<String> = words.into_iter().flatten().collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words
+        .into_iter()
+        .filter(|w| !w.is_empty())
+        .collect::<Vec<_>>()[..]
+    {
+        [] => "p".to_owned(),
+        ref words => words.join("-"),
+    }
 }
 
 /// Width and height in pixels as the picture is seen: a phone that was held upright writes its picture lying, and says so.

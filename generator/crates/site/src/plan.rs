@@ -69,7 +69,7 @@ pub fn plan<'s>(site: &'s Site, base_url: Option<&str>) -> Vec<Rendering<'s>> {
                 address::output(language.tag, &page.address),
             ));
             for alias in &page.record.aliases {
-                let old = address::output(language.tag, alias.value.trim_matches('/'));
+                let old = address::output(language.tag, &alias.value);
                 plan.push(add(Template::Redirect, old));
             }
             if page.path.is_empty() {

@@ -4,6 +4,7 @@ mod translations;
 
 use crate::address;
 use crate::model::{GLOSSARY, Page, Site, URGENT};
+use crate::names;
 use crate::positions;
 use crate::sources::Sources;
 use content::confidential;
@@ -126,6 +127,11 @@ impl Checker<'_> {
             .did_you_mean(&tag.value, self.site.city.languages.iter().map(|l| l.tag));
             self.report(&file, &tag.span, diagnostic);
         }
+        for alias in &record.aliases {
+            if let Some(diagnostic) = self.alias_with_language(&alias.value) {
+                self.report(&file, &alias.span, diagnostic);
+            }
+        }
         let source = &page.source().document;
         for (id, section) in &record.sections {
             let hidden = !section.publication.shown(self.site.today);
@@ -148,6 +154,23 @@ impl Checker<'_> {
             );
             self.report(&file, &review.span, diagnostic);
         }
+    }
+
+    /// An alias is written for every language: with one in front it would become `/en/ar/housing/`, which nobody has ever linked to.
+    fn alias_with_language(&self, alias: &str) -> Option<Diagnostic> {
+        let (first, rest) = alias.split_once('/').unwrap_or((alias, ""));
+        let language = self.site.city.language(first)?;
+        let diagnostic = Diagnostic::new(
+            Code::BadFolderName,
+            format!(
+                "an alias applies to every language, so it does not begin with one (\"{}\")",
+                language.tag
+            ),
+        );
+        Some(match rest {
+            "" => diagnostic.hint("remove it: the front page of each language has its own address"),
+            rest => diagnostic.hint(format!("write \"{rest}\"")),
+        })
     }
 
     fn reference(&self, page: &Page, reference: Reference) -> Option<Diagnostic> {
@@ -181,13 +204,7 @@ impl Checker<'_> {
                         .did_you_mean(id, site.services().map(|(p, _)| p.slug()))
                 })
             }
-            Reference::Picture(name) => (!page.pictures.contains_key(name)).then(|| {
-                Diagnostic::new(
-                    Code::MissingPicture,
-                    format!("there is no picture `{name}` in the page's folder"),
-                )
-                .did_you_mean(name, page.pictures.keys().map(String::as_str))
-            }),
+            Reference::Picture(name) => missing_picture(page, name),
             Reference::Kind(id) => site.city.kind(id).is_none().then(|| self.unknown_kind(id)),
             Reference::Area(id) => {
                 (!site.city.areas.iter().any(|a| a.id == id)).then(|| self.unknown_area(id))
@@ -323,11 +340,8 @@ impl Checker<'_> {
         let pages = self.site.pages.values();
         let own = pages.clone().map(|p| (p.address.clone(), p, None));
         let aliases = pages.flat_map(|p| {
-            let alias = |a: &'_ content::Spanned<String>| a.value.trim_matches('/').to_owned();
-            p.record
-                .aliases
-                .iter()
-                .map(move |a| (alias(a), p, Some(a.span.clone())))
+            let aliases = p.record.aliases.iter();
+            aliases.map(move |a| (a.value.clone(), p, Some(a.span.clone())))
         });
         for (address, page, span) in own.chain(aliases) {
             if let Some(first) = taken.insert(address.clone(), page) {
@@ -385,6 +399,18 @@ impl Checker<'_> {
 fn folder_prefix(page: &Page) -> &str {
     let file = &page.source().file;
     file.rfind('/').map_or("", |i| &file[..=i])
+}
+
+/// A file that is there and cannot be shown was reported as what it is.
+fn missing_picture(page: &Page, name: &str) -> Option<Diagnostic> {
+    let known = page.picture(name).is_some() || page.unusable.contains(&names::composed(name));
+    (!known).then(|| {
+        Diagnostic::new(
+            Code::MissingPicture,
+            format!("there is no picture `{name}` in the page's folder"),
+        )
+        .did_you_mean(name, page.pictures.keys().map(String::as_str))
+    })
 }
 
 fn dead_anchor(page: &Page, id: &str) -> Option<Diagnostic> {

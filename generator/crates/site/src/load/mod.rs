@@ -1,11 +1,13 @@
 //! Sources to site: every record and text read, every page put in its place. What is wrong between pages is for [`crate::check`].
 
+mod collisions;
 mod texts;
 
 use crate::derived::Derived;
 use crate::gazetteer;
 use crate::invisible;
 use crate::model::{Notice, Page, SERVICES, Site};
+use crate::names;
 use crate::picture;
 use crate::sources::{Source, Sources};
 use crate::strings::Strings;
@@ -14,7 +16,7 @@ use content::facts::Facts;
 use content::language::Language;
 use content::page::{Layout, PageRecord};
 use content::service::{ServiceRecord, Setting, Status};
-use content::{Date, city, country, facts, notice, page, service};
+use content::{Date, city, country, facts, folder_name, notice, page, service};
 use diagnostics::{Code, Diagnostic, Diagnostics, Location};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,6 +31,7 @@ pub fn load(sources: &Sources, today: Date) -> (Option<Site>, Diagnostics) {
     let (facts, fact_names) = read_facts(sources, &city, today, &mut diagnostics);
     let (gazetteer, problems) = gazetteer::read(sources, &city);
     diagnostics.append(problems);
+    diagnostics.append(collisions::check(sources));
     let mut loader = Loader {
         city: &city,
         today,
@@ -139,7 +142,7 @@ struct Loader<'c> {
 
 impl Loader<'_> {
     fn folder(&mut self, path: &str, folder: &Folder) {
-        if !path.split('/').all(is_folder_name)
+        if !folder_name::is_path(path)
             && let Some(source) = folder.values().next()
         {
             self.diagnostics.push(
@@ -147,7 +150,7 @@ impl Loader<'_> {
                     Code::BadFolderName,
                     format!("the folder name `{path}` cannot be part of an address"),
                 )
-                .hint("use lower-case letters a to z, digits and hyphens")
+                .hint(folder_name::hint(path))
                 .at(Location::file(source.path.as_str())),
             );
             return;
@@ -179,6 +182,7 @@ impl Loader<'_> {
         // The name of a picture stands in the logs of hosts and networks.
         let named_after = (!sensitive).then_some(path);
         let mut pictures = BTreeMap::new();
+        let mut unusable = BTreeSet::new();
         for (name, source) in folder {
             match *name {
                 "page.toml" | "service.toml" => {}
@@ -186,12 +190,18 @@ impl Loader<'_> {
                 name if picture::is_picture(name) => {
                     match picture::inspect(named_after, name, source) {
                         Ok(picture) => {
-                            pictures.insert(name.to_owned(), picture);
+                            pictures.insert(names::composed(name), picture);
                         }
-                        Err(problem) => self.diagnostics.push(problem),
+                        Err(problem) => {
+                            unusable.insert(names::composed(name));
+                            self.diagnostics.push(problem);
+                        }
                     }
                 }
-                name => self.stray(name, source),
+                name => {
+                    unusable.insert(names::composed(name));
+                    self.stray(name, source);
+                }
             }
         }
         let inactive = matches!(&service, Some(Some(s)) if s.status == Status::Inactive);
@@ -220,6 +230,7 @@ impl Loader<'_> {
             source_language,
             texts,
             pictures,
+            unusable,
             children: Vec::new(),
         };
         self.pages.insert(page.path.clone(), page);
@@ -389,9 +400,4 @@ fn address(path: &str, hidden: bool) -> String {
     } else {
         path.to_owned()
     }
-}
-
-fn is_folder_name(name: &str) -> bool {
-    name.bytes()
-        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
