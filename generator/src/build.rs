@@ -1,15 +1,17 @@
 //! The steps of a build, from a city's folder to a sink; `build`, `serve` and `check` put them together differently.
 
-use crate::manifest::{Manifest, OutputMeta};
+use crate::manifest::{Manifest, OutputMeta, hash};
 use crate::publish::cannot_write;
 use crate::render::Renderer;
 use crate::sink::Sink;
 use crate::{assets, headers, pictures, read, sitemap, verify};
 use content::Date;
-use diagnostics::{Diagnostic, Diagnostics};
+use diagnostics::{Code, Diagnostic, Diagnostics};
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 use site::{Assets, Rendering, Site, Sources, Template};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
@@ -52,6 +54,7 @@ pub fn draw(
     diagnostics.append(problems);
     let writer = Writer {
         sink,
+        taken: Mutex::default(),
         files: Mutex::new(Manifest::new()),
         diagnostics: Mutex::new(diagnostics),
     };
@@ -104,7 +107,7 @@ fn page(
 ) {
     let context = site::page_context(site, rendering, assets, base_url);
     let key = renderer.key(rendering, &context);
-    if writer.reused(&rendering.path, &key) {
+    if !writer.claim(&rendering.path, &key) || writer.reused(&rendering.path, &key) {
         return;
     }
     match renderer.draw(rendering, &context) {
@@ -145,6 +148,8 @@ fn root_folder(base_url: &str) -> String {
 /// Writes files and remembers what they are.
 struct Writer<'s> {
     sink: &'s dyn Sink,
+    /// What is written to each path, folded: the path and the key.
+    taken: Mutex<BTreeMap<String, (String, String)>>,
     files: Mutex<Manifest>,
     diagnostics: Mutex<Diagnostics>,
 }
@@ -152,21 +157,51 @@ struct Writer<'s> {
 impl Writer<'_> {
     /// A file whose bytes are at hand: their hash is its key.
     fn put(&self, path: &str, bytes: &[u8], budget: Option<&str>) {
-        let key = blake3::hash(bytes).to_hex()[..32].to_owned();
-        if !self.reused(path, &key) {
+        let key = hash(bytes);
+        if self.claim(path, &key) && !self.reused(path, &key) {
             self.new_file(path, bytes, key, budget);
         }
     }
 
     /// A file made from another, whose hashed name is its key.
     fn derive(&self, path: &str, from: &str, make: impl FnOnce() -> Result<Vec<u8>, Diagnostic>) {
-        if self.reused(path, from) {
+        if !self.claim(path, from) || self.reused(path, from) {
             return;
         }
         match make() {
             Ok(bytes) => self.new_file(path, &bytes, from.to_owned(), None),
             Err(problem) => self.report(problem),
         }
+    }
+
+    /// Whether `path` is to be written: not where it was with the same bytes, and never over other ones, or where a system could take the
+    /// two paths for one.
+    fn claim(&self, path: &str, key: &str) -> bool {
+        let mut taken = lock(&self.taken);
+        let (first, same) = match taken.entry(site::names::folded(path)) {
+            Entry::Vacant(free) => {
+                free.insert((path.to_owned(), key.to_owned()));
+                return true;
+            }
+            Entry::Occupied(first) => {
+                let (first, first_key) = first.get();
+                (first.clone(), first == path && first_key == key)
+            }
+        };
+        drop(taken);
+        if !same {
+            // Files come from several threads, in any order.
+            let mut two = [first.as_str(), path];
+            two.sort_unstable();
+            self.report(Diagnostic::new(
+                Code::DuplicateUrl,
+                format!(
+                    "`{}` and `{}` would be one file of the site",
+                    two[0], two[1]
+                ),
+            ));
+        }
+        false
     }
 
     fn reused(&self, path: &str, key: &str) -> bool {

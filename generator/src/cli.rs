@@ -59,6 +59,9 @@ pub struct BuildArguments {
     /// The site's full address, for links that must be whole; in place of the city's own
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
+    /// Read every file of the last build again before it is taken over, even where its size, time and number say that it was not changed
+    #[arg(long)]
+    pub verify: bool,
 }
 
 #[derive(Args)]

@@ -35,6 +35,11 @@ pub fn read(root: &Path) -> (Sources, Diagnostics) {
     (reader.sources, reader.diagnostics)
 }
 
+/// Whether there is a city in the folder `root`.
+pub fn is_city(root: &Path) -> bool {
+    root.join("content/city.toml").is_file()
+}
+
 struct Reader<'r> {
     root: &'r Path,
     sources: Sources,

@@ -31,7 +31,11 @@ pub fn outcome(diagnostics: &Diagnostics) -> Outcome {
     let machine = |code| {
         matches!(
             code,
-            Code::NotACity | Code::Unreadable | Code::ForeignOutput | Code::CannotWrite
+            Code::NotACity
+                | Code::Unreadable
+                | Code::ForeignOutput
+                | Code::CannotWrite
+                | Code::OutputTaken
         )
     };
     let errors = || diagnostics.iter().filter(|d| d.severity == Severity::Error);

@@ -1,6 +1,6 @@
 //! Looks at what was written: what each file links to, whether it is there, and what each page weighs.
 
-use crate::manifest::{Manifest, OutputMeta};
+use crate::manifest::{Manifest, OutputMeta, hash};
 use content::city::City;
 use diagnostics::{Code, Diagnostic, Diagnostics};
 use flate2::Compression;
@@ -13,6 +13,7 @@ use std::io::Write as _;
 pub fn inspect(path: &str, bytes: &[u8], key: String, budget: Option<&str>) -> OutputMeta {
     let mut meta = OutputMeta {
         key,
+        hash: hash(bytes),
         size: bytes.len() as u64,
         budget: budget.map(str::to_owned),
         ..OutputMeta::default()

@@ -5,6 +5,7 @@
 //! | `city/` | files laid over those of `_base/city`, so that a case holds only what is special about it |
 //! | `setup.sh` | run in the city's folder afterwards, for what git cannot hold or to take files away; `$MIFRIENDLY` is the command |
 //! | `command` | the command's arguments, parted by spaces; `check` where there is none |
+//! | `environment` | variables for the command, `NAME=value` on each line |
 //! | `limit` | no written file may be larger than so many blocks of 512 bytes: a full disk |
 //! | `shown` | the site in `public` is compared too: the text of the files listed here (may be empty), and the list of all |
 //! | `expected.exit`, `expected.stdout`, `expected.stderr` | what the command must say; an absent one means nothing |
@@ -73,13 +74,17 @@ impl Case {
 
     fn run(&self, city: &City) -> Run {
         let arguments = self.arguments();
-        let command = match self.setting("limit") {
+        let mut command = match self.setting("limit") {
             Some(blocks) => {
                 let blocks = blocks.trim().parse().expect("a limit is a number");
                 command::on_a_full_disk(city.path(), blocks, &arguments)
             }
             None => command::mifriendly(city.path(), &arguments),
         };
+        for line in self.setting("environment").unwrap_or_default().lines() {
+            let (name, value) = line.split_once('=').expect("a variable has a value");
+            command.env(name, value);
+        }
         command::run(command)
     }
 

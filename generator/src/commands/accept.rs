@@ -1,6 +1,7 @@
 //! `mifriendly accept`: records in each translation which version of its source it matches.
 
 use crate::cli::{AcceptArguments, CityArguments};
+use crate::disk;
 use crate::report::{self, Outcome};
 use site::model::{Page, Text};
 use std::fmt::Write as _;
@@ -81,7 +82,7 @@ fn accept(root: &Path, text: &Text) -> Result<bool, String> {
     if new == old {
         return Ok(false);
     }
-    std::fs::write(&file, new).map_err(fail)?;
+    disk::replace(&file, new.as_bytes()).map_err(fail)?;
     Ok(true)
 }
 

@@ -2,33 +2,48 @@
 
 use crate::build::{self, Loaded};
 use crate::cli::{BuildArguments, CityArguments};
-use crate::manifest::{MARK, Manifest};
-use crate::publish;
+use crate::manifest::Manifest;
+use crate::output::Output;
+use crate::read;
 use crate::report::{self, Outcome};
-use crate::sink::{Folder, Sink};
-use diagnostics::Diagnostics;
-use std::path::{Path, PathBuf};
+use diagnostics::{Code, Diagnostic, Diagnostics};
+use site::{Site, Sources};
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
 use std::time::Instant;
 
 /// Builds, and publishes where nothing is wrong.
 pub fn run(city: &CityArguments, options: &BuildArguments) -> Result<Outcome, String> {
     let start = Instant::now();
     let base_url = super::base_url(options.base_url.as_deref())?;
+    // Taken before anything is read: of two builds the one that publishes last has also read last.
+    let taken = read::is_city(&city.root).then(|| Output::open(&options.out));
+    let (output, mut diagnostics) = match taken.transpose() {
+        Ok(taken) => {
+            let (output, warning) = taken.unzip();
+            (output, Diagnostics::from_iter(warning.flatten()))
+        }
+        Err(problem) => return Ok(refused(problem, &options.out)),
+    };
     let Loaded {
         sources,
         site,
-        mut diagnostics,
+        diagnostics: problems,
     } = super::load(city)?;
-    let out = absolute(&options.out)?;
-    let mut published = None;
-    if let Some(site) = site.filter(|_| !diagnostics.has_errors()) {
+    diagnostics.append(problems);
+    let ready = site.zip(output).filter(|_| !diagnostics.has_errors());
+    let published = ready.and_then(|(site, output)| {
         let base_url = base_url.or_else(|| site.city.base_url.clone());
-        let (manifest, problems) = publish(&out, |sink| {
-            build::draw(&site, &sources, base_url.as_deref(), sink)
-        });
-        diagnostics.append(problems);
-        published = manifest.map(|manifest| (manifest, site));
-    }
+        let build = Build {
+            site: &site,
+            sources: &sources,
+            base_url: base_url.as_deref(),
+            verify: options.verify,
+        };
+        let manifest = build.publish(&output, &mut diagnostics)?;
+        Some((manifest, site))
+    });
     report::print(&mut diagnostics, &sources);
     let outcome = report::outcome(&diagnostics);
     if let Some((manifest, site)) = published {
@@ -42,55 +57,85 @@ pub fn run(city: &CityArguments, options: &BuildArguments) -> Result<Outcome, St
             start.elapsed().as_secs_f64(),
             options.out.display()
         );
-    } else if options.out.exists() {
-        anstream::eprintln!(
-            "Nothing was published; `{}` is as it was.",
-            options.out.display()
-        );
     } else {
-        anstream::eprintln!("Nothing was published.");
+        tell_unpublished(&options.out);
     }
     Ok(outcome)
 }
 
-/// Lets `draw` fill a staging folder and exchanges it with `out`, unless something is wrong.
-fn publish(
-    out: &Path,
-    draw: impl FnOnce(&dyn Sink) -> (Manifest, Diagnostics),
-) -> (Option<Manifest>, Diagnostics) {
-    if let Err(problem) = publish::may_replace(out) {
-        return (None, Diagnostics::from_iter([problem]));
+/// The output folder cannot be had, so nothing was even read.
+fn refused(problem: Diagnostic, out: &Path) -> Outcome {
+    let another_build = problem.code == Code::OutputTaken;
+    let mut diagnostics = Diagnostics::from_iter([problem]);
+    report::print(&mut diagnostics, &Sources::new());
+    if another_build {
+        anstream::eprintln!("Nothing was published by this one.");
+    } else {
+        tell_unpublished(out);
     }
-    let previous = Manifest::read(out).map(|m| m.files).unwrap_or_default();
-    let folder = match Folder::new(out, previous) {
-        Ok(folder) => folder,
-        Err(error) => {
-            return (
-                None,
-                Diagnostics::from_iter([publish::cannot_write(out, &error)]),
-            );
+    report::outcome(&diagnostics)
+}
+
+fn tell_unpublished(out: &Path) {
+    if out.exists() {
+        anstream::eprintln!("Nothing was published; `{}` is as it was.", out.display());
+    } else {
+        anstream::eprintln!("Nothing was published.");
+    }
+}
+
+/// What is built.
+struct Build<'b> {
+    site: &'b Arc<Site>,
+    sources: &'b Sources,
+    base_url: Option<&'b str>,
+    verify: bool,
+}
+
+impl Build<'_> {
+    /// Fills a staging folder and exchanges it with the site, unless something is wrong.
+    fn publish(&self, output: &Output, diagnostics: &mut Diagnostics) -> Option<Manifest> {
+        let folder = match output.staging(self.verify) {
+            Ok(folder) => folder,
+            Err(problem) => {
+                diagnostics.push(problem);
+                return None;
+            }
+        };
+        let (mut manifest, problems) = build::draw(self.site, self.sources, self.base_url, &folder);
+        diagnostics.append(problems);
+        if diagnostics.has_errors() {
+            return None;
         }
-    };
-    let (manifest, mut diagnostics) = draw(&folder);
-    if diagnostics.has_errors() {
-        return (None, diagnostics);
-    }
-    let done = folder
-        .write(MARK, &manifest.to_json())
-        .map_err(|error| publish::cannot_write(out, &error))
-        .and_then(|()| publish::exchange(folder.path(), out));
-    match done {
-        Ok(()) => (Some(manifest), diagnostics),
-        Err(problem) => {
-            diagnostics.push(problem);
-            (None, diagnostics)
+        tell_changed(&folder.changed());
+        match output.publish(&folder, &mut manifest) {
+            Ok(()) => Some(manifest),
+            Err(problem) => {
+                diagnostics.push(problem);
+                None
+            }
         }
     }
 }
 
-/// Staging lies beside the output folder, so its parent must be known whatever the current folder is called.
-fn absolute(path: &Path) -> Result<PathBuf, String> {
-    std::path::absolute(path).map_err(|error| format!("`{}`: {error}", path.display()))
+/// Somebody, or a program of the host, has changed the site since it was written: they learn that it did not last.
+fn tell_changed(changed: &BTreeSet<String>) {
+    const SHOWN: usize = 5;
+    let names: Vec<String> = changed
+        .iter()
+        .take(SHOWN)
+        .map(|n| format!("`{n}`"))
+        .collect();
+    let more = match changed.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        n => format!(" and {n} more"),
+    };
+    if !names.is_empty() {
+        anstream::eprintln!(
+            "Changed in the site since the last build, and written anew: {}{more}.",
+            names.join(", ")
+        );
+    }
 }
 
 fn bytes(n: u64) -> String {

@@ -2,6 +2,7 @@
 
 use crate::build::{self, Loaded};
 use crate::cli::{CheckArguments, CityArguments};
+use crate::disk;
 use crate::report::{self, Outcome};
 use crate::sink::Memory;
 use content::front_matter;
@@ -75,7 +76,8 @@ fn fix(root: &Path, site: &Site) -> Result<usize, String> {
             retired_ids: page.record.retired_ids.iter().cloned().collect(),
         };
         if let Some(mended) = document::fix::heading_ids(&text, parts.body, &options) {
-            std::fs::write(&file, mended).map_err(|e| format!("{}: {e}", file.display()))?;
+            disk::replace(&file, mended.as_bytes())
+                .map_err(|e| format!("{}: {e}", file.display()))?;
             anstream::eprintln!("{}: ids written", page.source().file);
             fixed += 1;
         }

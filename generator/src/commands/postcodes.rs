@@ -1,6 +1,7 @@
 //! `mifriendly postcodes`: open postcode files to the city's gazetteer.
 
 use crate::cli::{CityArguments, ImportArguments, LevelArgument, PostcodesCommand};
+use crate::disk;
 use crate::fetch::{self, Client};
 use crate::read;
 use crate::report::{self, Outcome};
@@ -164,12 +165,7 @@ fn read_city(sources: &site::Sources, diagnostics: &mut diagnostics::Diagnostics
 /// Beside the old file first, so that a full disk leaves that one whole.
 fn write(out: &Path, bytes: &[u8]) -> Result<(), String> {
     let fail = |e: std::io::Error| format!("`{}` cannot be written: {e}", out.display());
-    if let Some(folder) = out.parent() {
-        std::fs::create_dir_all(folder).map_err(fail)?;
-    }
-    let next = out.with_extension("next");
-    std::fs::write(&next, bytes).map_err(fail)?;
-    std::fs::rename(&next, out).map_err(fail)
+    disk::replace(out, bytes).map_err(fail)
 }
 
 fn print(imported: &Imported, out: &Path) -> Result<(), String> {

@@ -196,7 +196,7 @@ UnlicensedOrigin "MF410" Error "a service from another directory without a licen
 "The record was imported from somebody else's directory. It may be published only if they allow it: `licence` in `[origin]` names the licence that they give it under, and the open data of this site passes it on."
 
 ForeignOutput "MF501" Error "an output folder that this command did not make"
-"The folder exists, is not empty, and has no `.mifriendly` mark of an earlier build. It is left alone, so that no work is lost. Choose another with `--out`, or empty it yourself."
+"The folder exists, is not empty, and has no `.mifriendly` mark of an earlier build, or holds a file that no build wrote, or the list of its files beside it is gone. It is left alone, so that no work is lost. Choose another with `--out`, or empty it yourself."
 CannotWrite "MF502" Error "the site cannot be written"
 "The disk is full, or the system does not allow it. The site as it was before is whole."
 OverBudget "MF503" Error "a page, or what the finder loads, is heavier than its budget"
@@ -207,6 +207,10 @@ BrokenOutput "MF505" Error "a written page that leads nowhere"
 "A link in the finished page leads to a file or section that was not written. If the theme is the built-in one, this is a fault of the program: please report it."
 BadPicture "MF506" Error "a picture that cannot be used"
 "Pictures are PNG, JPEG, WebP or SVG. An SVG may hold no script, no link and nothing from another site."
+OutputTaken "MF507" Error "another build is writing into the output folder"
+"One build at a time writes into an output folder, or the site would become a mixture of two. Wait until the other one has ended, or choose another folder with `--out`. A build that was killed holds nothing up."
+NoLocks "MF508" Warning "a file system that cannot lock files"
+"The output folder is on a file system that cannot keep a second build out, as some network disks cannot. Each build is published whole all the same; which of two is published last is left to chance, and what a killed build left behind is not removed. Let only one build at a time write there."
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The folders of services: which came from which feed, and what is written into them.
 
+use crate::disk;
 use content::service::{self, Setting};
 use diagnostics::{Code, Severity};
 use exchange::record;
@@ -196,10 +197,5 @@ impl<'a> Folders<'a> {
 /// Beside the old file first, so that a full disk leaves that one whole.
 pub fn write(file: &Path, text: &str) -> Result<(), String> {
     let fail = |e: std::io::Error| format!("`{}` cannot be written: {e}", file.display());
-    if let Some(folder) = file.parent() {
-        std::fs::create_dir_all(folder).map_err(fail)?;
-    }
-    let next = file.with_added_extension("next");
-    std::fs::write(&next, text).map_err(fail)?;
-    std::fs::rename(&next, file).map_err(fail)
+    disk::replace(file, text.as_bytes()).map_err(fail)
 }
