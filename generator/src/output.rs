@@ -19,6 +19,8 @@ use walkdir::WalkDir;
 const OWN: &str = ".mifriendly";
 /// What it holds: the lock, …
 const LOCK: &str = "lock";
+/// … a file that keeps the folder out of git, …
+const IGNORED: &str = ".gitignore";
 /// … the list of a site's files, followed by [`Mark::site`], …
 const LIST: &str = "files-";
 /// … new generations, followed by a random name, …
@@ -58,7 +60,7 @@ impl Output {
             // A folder of somebody else's gets no neighbour.
             output.names()?;
             std::fs::create_dir_all(&output.own).map_err(cannot)?;
-            std::fs::write(output.own.join(".gitignore"), "*\n").map_err(cannot)?;
+            std::fs::write(output.own.join(IGNORED), "*\n").map_err(cannot)?;
         }
         let file = File::options()
             .write(true)
@@ -84,14 +86,16 @@ impl Output {
             let _ = std::fs::rename(&aside, &self.out);
         }
         let list = Mark::read(&self.out).map(|mark| self.list(&mark));
+        let kept = |path: &Path| match path.file_name().and_then(|name| name.to_str()) {
+            Some(LOCK | IGNORED) => true,
+            Some(ASIDE) => !self.out.exists(),
+            _ => list.as_deref() == Some(path),
+        };
         for entry in std::fs::read_dir(&self.own).into_iter().flatten().flatten() {
-            let (name, path) = (entry.file_name(), entry.path());
-            let name = name.to_string_lossy();
-            // What cannot be removed is only in the way.
-            if name.starts_with(STAGING) || name == ASIDE {
-                let _ = std::fs::remove_dir_all(path);
-            } else if name.starts_with(LIST) && list.as_ref() != Some(&path) {
-                let _ = std::fs::remove_file(path);
+            let path = entry.path();
+            if !kept(&path) {
+                // What cannot be removed is only in the way.
+                let _ = std::fs::remove_dir_all(&path).or_else(|_| std::fs::remove_file(&path));
             }
         }
     }

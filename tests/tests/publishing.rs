@@ -381,6 +381,22 @@ fn a_build_that_was_killed_while_the_old_site_was_moved_aside_loses_nothing() {
 }
 
 #[test]
+fn what_killed_builds_left_is_taken_away_whoever_they_were() {
+    let city = City::base();
+    city.build(&[]);
+    let whole = tree(&city.file(OWN)).into_keys().collect::<Vec<_>>();
+    // Of a process of another container, of which only the lock can say that it has ended.
+    city.write(
+        &format!("{OWN}/next-0123456789abcdef/en/index.html"),
+        "half",
+    );
+    city.write(&format!("{OWN}/.files-0.json.next-0123456789abcdef"), "{");
+    city.write(&format!("{OWN}/files-0123.json"), "{}");
+    city.build(&[]);
+    assert_eq!(whole, tree(&city.file(OWN)).into_keys().collect::<Vec<_>>());
+}
+
+#[test]
 fn a_site_whose_list_is_gone_is_not_touched() {
     let city = City::base();
     let before = city.build(&[]);

@@ -54,7 +54,7 @@ fn delete_invisible(root: &Path, sources: &Sources) -> Result<usize, String> {
             continue;
         };
         let file = root.join(&source.path);
-        std::fs::write(&file, text).map_err(|e| format!("{}: {e}", file.display()))?;
+        disk::replace(&file, text.as_bytes()).map_err(|e| format!("{}: {e}", file.display()))?;
         anstream::eprintln!("{}: invisible characters deleted", source.path);
         fixed += 1;
     }
