@@ -310,8 +310,9 @@ fn receive(
             Ok(size) => size,
             Err(error) => {
                 return Err(Failure::Passing(format!(
-                    "{url}: the connection broke after {} bytes ({error}); what came is kept, and the next try goes on from there",
-                    have + came
+                    "{url}: the connection broke after {} bytes ({}); what came is kept, and the next try goes on from there",
+                    have + came,
+                    crate::system::reason(&error)
                 )));
             }
         };
@@ -391,7 +392,11 @@ fn text(response: &Response<Body>, name: &header::HeaderName) -> Option<String> 
 }
 
 fn cannot_write(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::Final(format!("`{}`: {error}", path.display()))
+    Failure::Final(format!(
+        "`{}`: {}",
+        path.display(),
+        crate::system::reason(error)
+    ))
 }
 
 /// Tries again where that may help, a little later each time.
@@ -412,7 +417,7 @@ fn tries<T>(mut work: impl FnMut() -> Result<T, Failure>) -> Result<T, String> {
 
 /// Makes the folder, with a note to git that nothing in it is the city's work.
 fn prepare(folder: &Path) -> Result<(), String> {
-    let fail = |e: std::io::Error| format!("`{}`: {e}", folder.display());
+    let fail = |e: std::io::Error| format!("`{}`: {}", folder.display(), crate::system::reason(&e));
     std::fs::create_dir_all(folder).map_err(fail)?;
     std::fs::write(folder.join(".gitignore"), "*\n").map_err(fail)
 }

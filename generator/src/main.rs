@@ -20,6 +20,7 @@ mod report;
 mod sink;
 mod sitemap;
 mod staging;
+mod system;
 mod verify;
 
 use clap::Parser;

@@ -215,8 +215,9 @@ fn no_locks(out: &Path, error: &io::Error) -> Diagnostic {
     Diagnostic::new(
         Code::NoLocks,
         format!(
-            "the file system of `{}` cannot lock files: {error}",
-            out.display()
+            "the file system of `{}` cannot lock files: {}",
+            out.display(),
+            crate::system::reason(error)
         ),
     )
     .hint("see to it that only one build at a time writes there, or choose a folder on another disk with `--out`")

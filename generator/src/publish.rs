@@ -53,7 +53,11 @@ pub fn cannot_write(path: &Path, error: &io::Error) -> Diagnostic {
     };
     Diagnostic::new(
         Code::CannotWrite,
-        format!("`{}` cannot be written: {error}", path.display()),
+        format!(
+            "`{}` cannot be written: {}",
+            path.display(),
+            crate::system::reason(error)
+        ),
     )
     .hint(hint)
 }

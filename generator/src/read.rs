@@ -1,12 +1,30 @@
 //! Reads a city's folder and its theme: the only place where content enters.
 
+use crate::system::reason;
 use diagnostics::{Code, Diagnostic, Diagnostics, Location};
-use site::{Layer, Source, Sources};
+use site::{LARGEST_FILE, LARGEST_TEXT, LARGEST_TEXTS, Layer, Source, Sources};
+use std::fs::File;
+use std::io::Read as _;
 use std::path::{Component, Path, PathBuf};
 use walkdir::WalkDir;
 
 /// The name of the theme's folder under `themes/`.
 pub const THEME: &str = "mifriendly";
+
+/// The endings of files that are read as texts.
+const TEXTS: &[&str] = &[
+    "md",
+    "toml",
+    "ftl",
+    "html",
+    "css",
+    "js",
+    "svg",
+    "txt",
+    "webmanifest",
+    "xml",
+    "json",
+];
 
 /// The theme that the command carries: file name and bytes.
 const BUILT_IN: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/theme.rs"));
@@ -17,6 +35,7 @@ pub fn read(root: &Path) -> (Sources, Diagnostics) {
         root,
         sources: Sources::new(),
         diagnostics: Diagnostics::new(),
+        text_bytes: 0,
     };
     for (name, bytes) in BUILT_IN {
         let source = Source {
@@ -44,6 +63,8 @@ struct Reader<'r> {
     root: &'r Path,
     sources: Sources,
     diagnostics: Diagnostics,
+    /// How many bytes all texts have so far.
+    text_bytes: usize,
 }
 
 impl Reader<'_> {
@@ -74,8 +95,9 @@ impl Reader<'_> {
                 continue;
             }
             let path = self.shown(entry.path());
-            match std::fs::read(entry.path()) {
-                Ok(bytes) => {
+            match self.bytes(entry.path(), &path) {
+                Ok(None) => {}
+                Ok(Some(bytes)) => {
                     let name = slashed(entry.path().strip_prefix(folder).unwrap_or(entry.path()));
                     let source = Source {
                         layer: Layer::City,
@@ -87,6 +109,34 @@ impl Reader<'_> {
                 Err(error) => self.unreadable(path, &error),
             }
         }
+    }
+
+    /// What a file holds; nothing where it is too large, which is reported. Of a text that is too large only the beginning is read, so
+    /// that it is still known to be there.
+    fn bytes(&mut self, file: &Path, shown: &str) -> std::io::Result<Option<Vec<u8>>> {
+        let text = file
+            .extension()
+            .is_some_and(|end| TEXTS.iter().any(|text| end.eq_ignore_ascii_case(text)));
+        let most = if text { LARGEST_TEXT } else { LARGEST_FILE };
+        let mut bytes = Vec::new();
+        let wanted = u64::try_from(most).unwrap_or(u64::MAX) + 1;
+        File::open(file)?.take(wanted).read_to_end(&mut bytes)?;
+        if text {
+            self.text_bytes += bytes.len();
+        }
+        let message = if self.text_bytes > LARGEST_TEXTS && text {
+            "with this file the texts have more than 250,000,000 bytes together, the most that a city may have"
+        } else if bytes.len() > most && !text {
+            "this file has more than 100,000,000 bytes, the most that one may have"
+        } else {
+            return Ok(Some(bytes));
+        };
+        self.diagnostics.push(
+            Diagnostic::new(Code::TooLarge, message)
+                .hint("remove what is not for readers, or make it smaller")
+                .at(Location::file(shown)),
+        );
+        Ok(None)
     }
 
     /// Reports a link out of the city.
@@ -130,7 +180,7 @@ impl Reader<'_> {
         }
         match error.io_error() {
             Some(error) => self.unreadable(path, error),
-            None => self.unreadable(path, &std::io::Error::other(error.to_string())),
+            None => self.unreadable(path, &std::io::Error::other("the folder cannot be listed")),
         }
     }
 
@@ -138,7 +188,7 @@ impl Reader<'_> {
         self.diagnostics.push(
             Diagnostic::new(
                 Code::Unreadable,
-                format!("this file cannot be read: {error}"),
+                format!("this file cannot be read: {}", reason(error)),
             )
             .hint("check the file's permissions")
             .at(Location::file(path)),

@@ -53,7 +53,9 @@ pub fn say(text: &str) -> Result<(), String> {
     use std::io::Write as _;
     match writeln!(std::io::stdout(), "{text}") {
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        other => other.map_err(|error| format!("standard output: {error}")),
+        other => {
+            other.map_err(|error| format!("standard output: {}", crate::system::reason(&error)))
+        }
     }
 }
 

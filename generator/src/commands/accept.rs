@@ -67,7 +67,8 @@ fn accept(root: &Path, text: &Text) -> Result<bool, String> {
         let _ = writeln!(table, "{} = \"{}\"", aligned.id, aligned.fingerprint);
     }
     let file = root.join(&text.file);
-    let fail = |error: std::io::Error| format!("`{}`: {error}", file.display());
+    let fail =
+        |error: std::io::Error| format!("`{}`: {}", file.display(), crate::system::reason(&error));
     let old = std::fs::read_to_string(&file).map_err(fail)?;
     let Some(parts) = content::front_matter::split(&old) else {
         return Ok(false);

@@ -54,7 +54,8 @@ fn delete_invisible(root: &Path, sources: &Sources) -> Result<usize, String> {
             continue;
         };
         let file = root.join(&source.path);
-        disk::replace(&file, text.as_bytes()).map_err(|e| format!("{}: {e}", file.display()))?;
+        disk::replace(&file, text.as_bytes())
+            .map_err(|e| format!("{}: {}", file.display(), crate::system::reason(&e)))?;
         anstream::eprintln!("{}: invisible characters deleted", source.path);
         fixed += 1;
     }
@@ -66,8 +67,8 @@ fn fix(root: &Path, site: &Site) -> Result<usize, String> {
     let mut fixed = 0;
     for page in site.pages.values() {
         let file = root.join(&page.source().file);
-        let text =
-            std::fs::read_to_string(&file).map_err(|e| format!("{}: {e}", file.display()))?;
+        let text = std::fs::read_to_string(&file)
+            .map_err(|e| format!("{}: {}", file.display(), crate::system::reason(&e)))?;
         let Some(parts) = front_matter::split(&text) else {
             continue;
         };
@@ -77,7 +78,7 @@ fn fix(root: &Path, site: &Site) -> Result<usize, String> {
         };
         if let Some(mended) = document::fix::heading_ids(&text, parts.body, &options) {
             disk::replace(&file, mended.as_bytes())
-                .map_err(|e| format!("{}: {e}", file.display()))?;
+                .map_err(|e| format!("{}: {}", file.display(), crate::system::reason(&e)))?;
             anstream::eprintln!("{}: ids written", page.source().file);
             fixed += 1;
         }

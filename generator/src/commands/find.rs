@@ -108,7 +108,8 @@ pub fn run(city: &CityArguments, options: &FindArguments) -> Result<Outcome, Str
     };
     if options.lines {
         for line in std::io::stdin().lock().lines() {
-            let text = line.map_err(|e| format!("standard input: {e}"))?;
+            let text =
+                line.map_err(|e| format!("standard input: {}", crate::system::reason(&e)))?;
             let answer = answer(&text);
             let found = found(&text, &directory, &answer, language.tag);
             report::say(&serde_json::to_string(&found).map_err(|e| e.to_string())?)?;

@@ -95,7 +95,7 @@ fn name_of(path: &str) -> String {
 
 fn add(importer: &mut Importer, file: &Path, name: &str) -> Result<(), String> {
     let fail = |e: &dyn std::fmt::Display| format!("`{}`: {e}", file.display());
-    let bytes = std::fs::read(file).map_err(|e| fail(&e))?;
+    let bytes = std::fs::read(file).map_err(|e| fail(&crate::system::reason(&e)))?;
     importer.add(name, &bytes).map_err(|e| fail(&e))
 }
 
@@ -164,7 +164,13 @@ fn read_city(sources: &site::Sources, diagnostics: &mut diagnostics::Diagnostics
 
 /// Beside the old file first, so that a full disk leaves that one whole.
 fn write(out: &Path, bytes: &[u8]) -> Result<(), String> {
-    let fail = |e: std::io::Error| format!("`{}` cannot be written: {e}", out.display());
+    let fail = |e: std::io::Error| {
+        format!(
+            "`{}` cannot be written: {}",
+            out.display(),
+            crate::system::reason(&e)
+        )
+    };
     disk::replace(out, bytes).map_err(fail)
 }
 

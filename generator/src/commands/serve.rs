@@ -65,8 +65,10 @@ pub fn run(city: &CityArguments, options: &ServeArguments) -> Result<Outcome, St
         .map_err(|e| e.to_string())?;
     let listener = runtime.block_on(listen(options)).map_err(|error| {
         format!(
-            "cannot listen at {}:{}: {error}",
-            options.host, options.port
+            "cannot listen at {}:{}: {}",
+            options.host,
+            options.port,
+            crate::system::reason(&error)
         )
     })?;
     let address = listener.local_addr().map_err(|e| e.to_string())?;

@@ -211,6 +211,14 @@ fn city(fields: &Fields) -> Option<City> {
     let postcodes = fields.table("postcodes", postcodes).unwrap_or_default();
     let statuses = crate::page::values(fields.strings("statuses"));
     let quick_exit = crate::page::web_address(fields, "quick_exit", false);
+    if quick_exit.is_none() && country.as_deref().is_some_and(|c| c != "GB") {
+        let message = "`quick_exit` is missing, so \"leave this site\" opens the British weather";
+        fields.report(
+            Diagnostic::new(Code::BorrowedExit, message)
+                .hint("name a website that many people here have open, such as the weather or the news: `quick_exit = \"https://…\"`"),
+            &(0..0),
+        );
+    }
     let public_holidays = fields.dates("public_holidays");
     let attributions = fields.tables("attribution", |f| f.required("text").map(|t| t.value));
     let licence = fields.table("licence", open_data::licence).flatten();

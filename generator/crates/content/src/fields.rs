@@ -1,8 +1,8 @@
 //! Reads the fields of a TOML table one by one, and reports every one that is missing, unknown or of the wrong kind.
 
-use crate::{Date, Spanned, spanned};
-use diagnostics::{Code, Diagnostic, Diagnostics, Location, nearest};
-use std::cell::{Cell, RefCell};
+use crate::{Date, Spanned, mistake, spanned};
+use diagnostics::{Code, Diagnostic, Diagnostics, Lines, nearest};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
@@ -11,6 +11,7 @@ pub struct TomlText<'s> {
     path: &'s str,
     text: &'s str,
     range: Range<usize>,
+    lines: OnceCell<Lines>,
     diagnostics: RefCell<Diagnostics>,
 }
 
@@ -21,6 +22,7 @@ impl<'s> TomlText<'s> {
             path,
             text,
             range,
+            lines: OnceCell::new(),
             diagnostics: RefCell::default(),
         }
     }
@@ -30,10 +32,15 @@ impl<'s> TomlText<'s> {
     /// Where the TOML is broken its mistakes are reported and nothing is read, lest one slip be reported as ten missing fields.
     pub fn read<T>(&self, read: impl FnOnce(&Fields) -> T) -> Option<T> {
         let (table, errors) = DeTable::parse_recoverable(&self.text[self.range.clone()]);
-        for error in &errors {
-            let span = visible(error.span().unwrap_or(0..0), &self.text[self.range.clone()]);
-            let message = format!("these settings cannot be read: {}", error.message());
-            self.report(Diagnostic::new(Code::BrokenToml, message), &span);
+        let toml = &self.text[self.range.clone()];
+        let found: Vec<_> = errors
+            .iter()
+            .map(|e| (e.span().unwrap_or(0..0), e.message().to_owned()))
+            .collect();
+        let before = self.text[..self.range.start].matches('\n').count();
+        for mistake in mistake::explain(toml, before, &found) {
+            let diagnostic = Diagnostic::new(Code::BrokenToml, mistake.message).hint(mistake.hint);
+            self.report(diagnostic, &visible(mistake.span, toml));
         }
         if !errors.is_empty() {
             return None;
@@ -56,8 +63,13 @@ impl<'s> TomlText<'s> {
     }
 
     fn report(&self, diagnostic: Diagnostic, span: &Range<usize>) {
-        let span = self.shift(span);
-        let location = Location::new(self.path, self.text, span);
+        self.place(diagnostic, self.shift(span));
+    }
+
+    /// Reports at `span` of the whole file.
+    fn place(&self, diagnostic: Diagnostic, span: Range<usize>) {
+        let lines = self.lines.get_or_init(|| Lines::new(self.text));
+        let location = lines.location(self.path, self.text, span);
         self.diagnostics.borrow_mut().push(diagnostic.at(location));
     }
 
@@ -90,11 +102,7 @@ impl<'f> Fields<'f> {
 
     /// Reports a problem with a value that was read from here.
     pub fn report(&self, diagnostic: Diagnostic, span: &Range<usize>) {
-        let location = Location::new(self.file.path, self.file.text, span.clone());
-        self.file
-            .diagnostics
-            .borrow_mut()
-            .push(diagnostic.at(location));
+        self.file.place(diagnostic, span.clone());
     }
 
     /// The bytes of the file that this table began at; empty at the start for the file's own table.

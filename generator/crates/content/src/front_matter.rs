@@ -50,11 +50,12 @@ pub struct Parts {
 pub fn split(text: &str) -> Option<Parts> {
     let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
     let rest = &text[start..];
-    let opening = rest
-        .strip_prefix("+++\n")
-        .map(|_| 4)
-        .or_else(|| rest.strip_prefix("+++\r\n").map(|_| 5))?;
-    let mut at = start + opening;
+    let first = rest.split_inclusive('\n').next()?;
+    // Blanks at the end of the line are not seen.
+    if !first.ends_with('\n') || first.trim_end() != "+++" {
+        return None;
+    }
+    let mut at = start + first.len();
     let toml_start = at;
     for line in text[at..].split_inclusive('\n') {
         if line.trim_end() == "+++" {
@@ -74,7 +75,7 @@ pub fn split(text: &str) -> Option<Parts> {
 pub fn read(path: &str, text: &str, titled: bool) -> (Option<FrontMatter>, usize, Diagnostics) {
     let Some(parts) = split(text) else {
         let first_line = text.find('\n').unwrap_or(text.len());
-        let opened = text[..first_line].trim_matches(['\u{feff}', '\r']) == "+++";
+        let opened = text[..first_line].trim_start_matches('\u{feff}').trim_end() == "+++";
         let what = if opened {
             "the front matter has no end: the second line `+++` is missing"
         } else {
@@ -82,7 +83,8 @@ pub fn read(path: &str, text: &str, titled: bool) -> (Option<FrontMatter>, usize
         };
         let diagnostic = Diagnostic::new(Code::NoFrontMatter, what).hint("begin with `+++`, `title = \"…\"`, `description = \"…\"` and `+++`, each on a line of its own")
         .at(Location::new(path, text, 0..first_line));
-        return (None, 0, Diagnostics::from_iter([diagnostic]));
+        // Where the settings end is not known, so none of it is read as words.
+        return (None, text.len(), Diagnostics::from_iter([diagnostic]));
     };
     let file = TomlText::new(path, text, parts.toml.clone());
     let record = file.read(|fields| FrontMatter {
@@ -165,6 +167,13 @@ mod tests {
         let text = "\u{feff}+++\r\ntitle = \"x\"\r\n+++\r\nBody";
         let parts = split(text).unwrap();
         assert_eq!(&text[parts.toml], "title = \"x\"\r\n");
+        assert_eq!(&text[parts.body..], "Body");
+    }
+
+    #[test]
+    fn blanks_after_the_pluses_are_not_seen() {
+        let text = "+++ \u{a0}\ntitle = \"x\"\n+++\t\nBody";
+        let parts = split(text).unwrap();
         assert_eq!(&text[parts.body..], "Body");
     }
 

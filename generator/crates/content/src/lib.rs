@@ -12,6 +12,7 @@ pub mod fields;
 pub mod folder_name;
 pub mod front_matter;
 pub mod language;
+mod mistake;
 pub mod notice;
 pub mod page;
 pub mod places;

@@ -50,6 +50,23 @@ macro_rules! codes {
 }
 
 impl Code {
+    /// Whether it keeps a whole file from being read, so that other problems may be its consequences.
+    pub fn is_cause(self) -> bool {
+        matches!(
+            self,
+            Code::NotACity
+                | Code::FormatVersion
+                | Code::NotUtf8
+                | Code::SymlinkOutside
+                | Code::Unreadable
+                | Code::NoFrontMatter
+                | Code::BrokenToml
+                | Code::TooLarge
+                | Code::OldLineEnds
+                | Code::BadStrings
+        )
+    }
+
     /// The code written `text`, in any case.
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL
@@ -103,6 +120,10 @@ InvisibleCharacter "MF114" Error "an invisible character"
 "Nobody sees such a character, but it changes what readers see or copy: one that turns the direction shows 42 as 24, one inside a number, a name or an address makes it another. Delete it (an editor that shows invisible characters helps), or retype the words around it; `mifriendly check --fix` deletes it where nothing can be misread afterwards. Only U+200C and U+200D may be used, within words of scripts that need them, such as Persian, Sorani and Punjabi."
 NamesAlike "MF116" Error "two names that some systems cannot tell apart"
 "Windows and macOS take `Clock.svg` and `clock.svg` for one file, and macOS also takes `é` written as one character and as `e` with an accent behind it for one. On such a system one of the two files would be lost. Rename one of them."
+TooLarge "MF118" Error "a file or a text that is too large"
+"A text, record, template or file of strings may have 1,000,000 bytes, all of them together 250,000,000, any other file 100,000,000; a page 50,000 words, and opening hours 1,000 characters. More than that is a mistake, such as a picture or a database saved under the name of a text, and nobody could read it on a phone. Split the page, or remove the file."
+OldLineEnds "MF119" Error "a file with the line ends of an old Mac"
+"In this file lines end in a carriage return alone, as on computers before 2001. Programs of today take it for one long line. Open it in an editor and save it with the line ends LF or CRLF."
 
 HeadingWithoutId "MF201" Error "a heading has no id"
 "Every heading of a text has an id in braces, `## Your notice {#notice}`. It is the address of the section in every language, and how translations are matched to their source. `mifriendly check --fix` writes missing ids into source texts."
@@ -173,6 +194,8 @@ FactsDiffer "MF323" Warning "a translation gives other facts than its source"
 "Numbers, dates, telephone numbers, web addresses and cited facts must be the same in every language. Compare the section with its source, line by line."
 NoUrgentHelp "MF324" Error "the city has no urgent help"
 "Every page ends with what to do in danger: the emergency number, danger at home, trafficking, a child in danger, suicide. These words are the introduction of the page `urgent`: write `content/urgent/en.md` (or your first language's file)."
+BorrowedExit "MF335" Warning "the quick exit of another country"
+"Where `city.toml` names no `quick_exit`, the button leads to the weather of the BBC. Outside Britain that page is one that nobody has open, so it gives away what it should hide. Name a website that many people in the city use."
 
 BadPostcode "MF401" Error "a postcode that cannot be"
 "The postcode does not have the form of the city's country. Copy it again from the service's own page."

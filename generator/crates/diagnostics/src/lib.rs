@@ -9,9 +9,9 @@ mod nearest;
 mod print;
 
 pub use code::{Code, Severity};
-pub use location::Location;
-pub use nearest::nearest;
-pub use print::{Printer, Style};
+pub use location::{Lines, Location};
+pub use nearest::{looks_like, nearest};
+pub use print::{Printer, SHOWN, Style};
 
 use serde::Serialize;
 
@@ -64,6 +64,9 @@ impl Diagnostic {
         candidates: impl IntoIterator<Item = &'a str>,
     ) -> Self {
         match nearest(name, candidates) {
+            Some(found) if looks_like(name, found) => self.hint(format!(
+                "`{found}` looks the same but is written with other signs: write it the same way in both places"
+            )),
             Some(found) => self.hint(format!("did you mean `{found}`?")),
             None => self,
         }
@@ -111,14 +114,24 @@ impl Diagnostics {
         self.0.iter()
     }
 
-    /// Orders by file, place and code, so that the same input prints the same bytes, and drops exact repeats.
+    /// Orders errors before warnings, and what keeps a whole file from being read before all else; then by file, place and code, so that
+    /// the same input prints the same bytes. Drops exact repeats.
     pub fn sort(&mut self) {
-        fn key(d: &Diagnostic) -> (bool, &str, usize, Code, &str) {
+        type Key<'d> = (Severity, bool, bool, &'d str, usize, Code, &'d str);
+        fn key(d: &Diagnostic) -> Key<'_> {
             let (path, start) = d
                 .location
                 .as_ref()
                 .map_or(("", 0), |l| (l.path.as_str(), l.span.start));
-            (d.location.is_none(), path, start, d.code, &d.message)
+            (
+                d.severity,
+                !d.code.is_cause(),
+                d.location.is_none(),
+                path,
+                start,
+                d.code,
+                &d.message,
+            )
         }
         self.0.sort_by(|a, b| key(a).cmp(&key(b)));
         self.0.dedup();

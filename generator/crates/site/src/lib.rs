@@ -37,5 +37,5 @@ pub use page_context::page_context;
 pub use picture::is_picture;
 pub use plan::{Rendering, Template, plan};
 pub use positions::{position, postcode_distance};
-pub use sources::{Layer, Source, Sources};
+pub use sources::{LARGEST_FILE, LARGEST_TEXT, LARGEST_TEXTS, Layer, Source, Sources};
 pub use strings::{Argument, Strings};

@@ -35,8 +35,8 @@ pub struct Site {
     pub unpublished: BTreeSet<String>,
     /// Facts by name.
     pub facts: Facts,
-    /// The names of all facts, also of those that could not be read.
-    pub fact_names: BTreeSet<String>,
+    /// The names of all facts, also of those that could not be read; `None` where their file could not be.
+    pub fact_names: Option<BTreeSet<String>>,
     /// The words of the interface.
     pub strings: Strings,
     /// Notices in force or to come.

@@ -26,10 +26,28 @@ pub struct Source {
     pub bytes: Arc<[u8]>,
 }
 
+/// The most bytes that a text, record, template or file of strings may have.
+pub const LARGEST_TEXT: usize = 1_000_000;
+/// The most bytes that all of them may have together.
+pub const LARGEST_TEXTS: usize = 250_000_000;
+/// The most bytes that any other file may have: a picture, a gazetteer.
+pub const LARGEST_FILE: usize = 100_000_000;
+
 impl Source {
-    /// The file as text.
+    /// The file as text, without a byte order mark.
+    ///
+    /// # Errors
+    /// Why it is none that can be read: what it holds is not UTF-8, lines end as on an old Mac, or it is too large.
     pub fn text(&self) -> Result<&str, Diagnostic> {
-        std::str::from_utf8(&self.bytes).map_err(|error| {
+        if self.bytes.len() > LARGEST_TEXT {
+            return Err(Diagnostic::new(
+                Code::TooLarge,
+                "this file has more than 1,000,000 bytes, the most that a text may have",
+            )
+            .hint("split it, or remove it if it is something else under the name of a text")
+            .at(Location::file(self.path.as_str())));
+        }
+        let text = std::str::from_utf8(&self.bytes).map_err(|error| {
             let before = &self.bytes[..error.valid_up_to()];
             let line = before.iter().filter(|b| **b == b'\n').count() + 1;
             Diagnostic::new(
@@ -41,8 +59,30 @@ impl Source {
                 line,
                 ..Location::file(self.path.as_str())
             })
-        })
+        })?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        if old_line_end(text.as_bytes()) {
+            return Err(Diagnostic::new(
+                Code::OldLineEnds,
+                "lines of this file end as on an old Mac, in a carriage return alone",
+            )
+            .hint("open it in an editor and save it with the line ends LF or CRLF")
+            .at(Location::file(self.path.as_str())));
+        }
+        Ok(text)
     }
+}
+
+/// Whether a carriage return is not followed by a line feed.
+fn old_line_end(bytes: &[u8]) -> bool {
+    let mut rest = bytes;
+    while let Some(at) = rest.iter().position(|b| *b == b'\r') {
+        rest = &rest[at + 1..];
+        if rest.first() != Some(&b'\n') {
+            return true;
+        }
+    }
+    false
 }
 
 /// Every file of a city and its theme, by name.
@@ -50,6 +90,8 @@ impl Source {
 pub struct Sources {
     content: BTreeMap<String, Source>,
     theme: BTreeMap<String, Vec<Source>>,
+    /// Every file by the path that messages name; of several the highest layer's.
+    named: BTreeMap<String, Source>,
 }
 
 impl Sources {
@@ -66,12 +108,21 @@ impl Sources {
             .get(&name)
             .is_some_and(|old| old.layer > source.layer);
         if !covered {
+            self.remember(&source);
             self.content.insert(name, source);
+        }
+    }
+
+    fn remember(&mut self, source: &Source) {
+        let known = self.named.get(&source.path);
+        if known.is_none_or(|old| old.layer <= source.layer) {
+            self.named.insert(source.path.clone(), source.clone());
         }
     }
 
     /// Adds a file of the theme; `name` is relative to the theme's folder.
     pub fn add_theme(&mut self, name: impl Into<String>, source: Source) {
+        self.remember(&source);
         let layers = self.theme.entry(name.into()).or_default();
         layers.push(source);
         layers.sort_by_key(|s| s.layer);
@@ -96,14 +147,13 @@ impl Sources {
             .map(|(name, layers)| (name.as_str(), layers.as_slice()))
     }
 
+    /// Whether there is a file that messages name `path`.
+    pub fn has(&self, path: &str) -> bool {
+        self.named.contains_key(path)
+    }
+
     /// The text of the file that messages name `path`, for quoting; of a theme's file in several layers, the highest one's.
-    pub fn quoted(&self, path: &str) -> Option<String> {
-        let theme = self.theme.values().flat_map(|layers| layers.iter().rev());
-        self.content
-            .values()
-            .chain(theme)
-            .find(|s| s.path == path)
-            .and_then(|s| s.text().ok())
-            .map(str::to_owned)
+    pub fn quoted(&self, path: &str) -> Option<&str> {
+        self.named.get(path).and_then(|source| source.text().ok())
     }
 }

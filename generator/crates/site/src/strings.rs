@@ -1,11 +1,12 @@
 //! The words of the interface: Fluent messages per language, with the source language behind each.
 
 mod bake;
+mod mistake;
 
 use crate::sources::{Source, Sources};
 use content::Direction;
 use content::language::Language;
-use diagnostics::{Code, Diagnostic, Diagnostics, Location, nearest};
+use diagnostics::{Code, Diagnostic, Diagnostics, Lines, nearest};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::collections::{BTreeMap, BTreeSet};
@@ -192,16 +193,15 @@ impl Messages {
     }
 
     fn add(&mut self, path: &str, text: &str, diagnostics: &mut Diagnostics) {
+        let lines = Lines::new(text);
         let resource =
             FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, errors)| {
                 for error in errors {
-                    let span = error.pos.start..error.pos.end.max(error.pos.start + 1);
+                    let (message, hint, span) = mistake::explain(text, &error);
                     diagnostics.push(
-                        Diagnostic::new(
-                            Code::BadStrings,
-                            format!("this string cannot be read: {}", error.kind),
-                        )
-                        .at(Location::new(path, text, span)),
+                        Diagnostic::new(Code::BadStrings, message)
+                            .hint(hint)
+                            .at(lines.location(path, text, span)),
                     );
                 }
                 resource
@@ -238,7 +238,7 @@ impl Messages {
                 Ok(format!("{RIGHT_TO_LEFT_MARK}{text}"))
             }
             None => Ok(text),
-            Some(error) => Err(format!("the string `{id}` cannot be made: {error}")),
+            Some(error) => Err(mistake::formatting(id, error)),
         })
     }
 }

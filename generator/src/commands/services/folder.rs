@@ -196,6 +196,12 @@ impl<'a> Folders<'a> {
 
 /// Beside the old file first, so that a full disk leaves that one whole.
 pub fn write(file: &Path, text: &str) -> Result<(), String> {
-    let fail = |e: std::io::Error| format!("`{}` cannot be written: {e}", file.display());
+    let fail = |e: std::io::Error| {
+        format!(
+            "`{}` cannot be written: {}",
+            file.display(),
+            crate::system::reason(&e)
+        )
+    };
     disk::replace(file, text.as_bytes()).map_err(fail)
 }

@@ -207,7 +207,8 @@ fn gather(options: &ServicesImportArguments) -> Result<Gathered, String> {
         let bytes = if is_address(source) {
             client.get(source)?
         } else {
-            std::fs::read(source).map_err(|e| format!("`{source}`: {e}"))?
+            std::fs::read(source)
+                .map_err(|e| format!("`{source}`: {}", crate::system::reason(&e)))?
         };
         let first = bytes
             .iter()

@@ -289,12 +289,27 @@ fn schedule(fields: &Fields, today: Date) -> Option<ScheduleRecord> {
     })
 }
 
+/// The most characters of opening hours: more rules than a person would write take seconds for each page that shows them.
+const LONGEST_HOURS: usize = 1000;
+
 fn opening_hours(fields: &Fields, required: bool) -> Option<String> {
     let hours = if required {
         fields.required("opening_hours")?
     } else {
         fields.string("opening_hours")?
     };
+    let length = hours.value.chars().count();
+    if length > LONGEST_HOURS {
+        fields.report(
+            Diagnostic::new(
+                Code::TooLarge,
+                format!("these opening hours have {length} characters; {LONGEST_HOURS} are the most"),
+            )
+            .hint("one rule covers days that are alike: \"Mo-Fr 09:00-17:00; PH off\"; write what is special into the text"),
+            &hours.span,
+        );
+        return None;
+    }
     if opening_hours_syntax::parse(&hours.value).is_err() {
         let message = format!("the opening hours \"{}\" cannot be read", hours.value);
         fields.report(

@@ -1,18 +1,19 @@
 //! What can only be seen with the whole city at hand: links, facts, terms, services, kinds, addresses, and how translations stand.
 
+mod links;
 mod translations;
 
 use crate::address;
-use crate::model::{GLOSSARY, Page, Site, URGENT};
-use crate::names;
+use crate::model::{Page, Site, URGENT};
 use crate::positions;
 use crate::sources::Sources;
 use content::confidential;
 use content::page::PageRecord;
 use content::service::LocationRecord;
-use diagnostics::{Code, Diagnostic, Diagnostics, Location};
-use document::{Block, Reference, Span, Target};
+use diagnostics::{Code, Diagnostic, Diagnostics, Lines, Location};
+use document::Span;
 use finder::geometry::Position;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 /// Everything that is wrong between pages. `sources` are those the site was loaded from.
@@ -21,6 +22,8 @@ pub fn check(site: &Site, sources: &Sources) -> Diagnostics {
         site,
         sources,
         diagnostics: Diagnostics::new(),
+        lines: BTreeMap::new(),
+        suggested: Cell::new(0),
     };
     for page in site.pages.values() {
         checker.page(page);
@@ -41,12 +44,20 @@ struct Checker<'s> {
     site: &'s Site,
     sources: &'s Sources,
     diagnostics: Diagnostics,
+    /// The lines of files that something is wrong with.
+    lines: BTreeMap<String, Lines>,
+    /// How many suggestions were looked for in the present text.
+    suggested: Cell<usize>,
 }
+
+/// For how many mistakes in one text the nearest name is looked for: as many of each of some codes as are shown.
+const SUGGESTIONS: usize = 200;
 
 impl Checker<'_> {
     fn page(&mut self, page: &Page) {
         self.record(page);
         for text in page.texts.values() {
+            self.suggested.set(0);
             for section in &text.document.sections {
                 for (reference, span) in section.references() {
                     if let Some(diagnostic) = self.reference(page, reference) {
@@ -173,110 +184,22 @@ impl Checker<'_> {
         })
     }
 
-    fn reference(&self, page: &Page, reference: Reference) -> Option<Diagnostic> {
-        let site = self.site;
-        match reference {
-            Reference::Fact(name) => (!site.fact_names.contains(name)).then(|| {
-                Diagnostic::new(Code::UnknownFact, format!("there is no fact `{name}`"))
-                    .did_you_mean(name, site.fact_names.iter().map(String::as_str))
-            }),
-            Reference::Term(id) => {
-                let terms = site.page(GLOSSARY).map(|p| &p.source().document);
-                let known = terms.is_some_and(|t| t.section(id).is_some());
-                // A glossary that could not be read was reported.
-                (!known && !site.unpublished.contains(GLOSSARY)).then(|| {
-                    let ids = terms
-                        .iter()
-                        .flat_map(|t| t.sections.iter().map(|s| s.id.as_str()));
-                    Diagnostic::new(
-                        Code::UnknownTerm,
-                        format!("the glossary has no term `{id}`"),
-                    )
-                    .did_you_mean(id, ids)
-                })
-            }
-            Reference::Service(id) => {
-                let path = Site::service_path(id);
-                let known = site.page(&path).is_some_and(|p| p.service.is_some())
-                    || site.unpublished.contains(&path);
-                (!known).then(|| {
-                    Diagnostic::new(Code::UnknownService, format!("there is no service `{id}`"))
-                        .did_you_mean(id, site.services().map(|(p, _)| p.slug()))
-                })
-            }
-            Reference::Picture(name) => missing_picture(page, name),
-            Reference::Kind(id) => site.city.kind(id).is_none().then(|| self.unknown_kind(id)),
-            Reference::Area(id) => {
-                (!site.city.areas.iter().any(|a| a.id == id)).then(|| self.unknown_area(id))
-            }
-            Reference::Include {
-                page: path,
-                section,
-            } => self.include(path, section),
-            Reference::Link(target) => self.link(page, target),
+    /// The diagnostic with the nearest of `candidates`, while there are not too many like it: each is compared with all of them.
+    fn suggest<'a>(
+        &self,
+        diagnostic: Diagnostic,
+        name: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Diagnostic {
+        match self.may_suggest() {
+            true => diagnostic.did_you_mean(name, candidates),
+            false => diagnostic,
         }
     }
 
-    fn link(&self, page: &Page, target: &Target) -> Option<Diagnostic> {
-        match target {
-            Target::Page { path, anchor } => {
-                let Some(linked) = linked_page(page, path) else {
-                    return Some(self.dead_link(page, path));
-                };
-                if self.site.unpublished.contains(&linked) {
-                    return None;
-                }
-                match self.site.page(&linked) {
-                    None => Some(self.dead_link(page, path)),
-                    Some(found) => anchor.as_ref().and_then(|id| dead_anchor(found, id)),
-                }
-            }
-            Target::Anchor(id) => dead_anchor(page, id),
-            Target::External(_) | Target::Email(_) | Target::Telephone(_) => None,
-        }
-    }
-
-    fn include(&self, path: &str, section: &str) -> Option<Diagnostic> {
-        let Some(page) = self.site.page(path) else {
-            return (!self.site.unpublished.contains(path)).then(|| {
-                Diagnostic::new(
-                    Code::DeadLink,
-                    format!("there is no page `{path}` to include from"),
-                )
-                .did_you_mean(path, self.site.pages.keys().map(String::as_str))
-            });
-        };
-        let Some(found) = page.source().document.section(section) else {
-            return dead_anchor(page, section);
-        };
-        let mut loops = false;
-        found.for_each_block(&mut |block| loops |= matches!(block, Block::Include { .. }));
-        loops.then(|| {
-            Diagnostic::new(
-                Code::IncludeLoop,
-                format!("the section `{section}` of `{path}` itself includes another"),
-            )
-        })
-    }
-
-    fn dead_link(&self, page: &Page, path: &str) -> Diagnostic {
-        let diagnostic = Diagnostic::new(
-            Code::DeadLink,
-            format!("`{path}` leads to no page of this city"),
-        );
-        let wanted =
-            linked_page(page, path).unwrap_or_else(|| path.trim_matches(['.', '/']).to_owned());
-        let last = wanted.rsplit('/').next().unwrap_or_default();
-        let paths = || self.site.pages.keys().map(String::as_str);
-        let nearest = diagnostics::nearest(&wanted, paths())
-            .or_else(|| paths().find(|p| p.rsplit('/').next() == Some(last)));
-        match nearest {
-            Some(found) => diagnostic.hint(format!(
-                "did you mean `{}`?",
-                address::relative(&format!("{}/", page.path), &format!("{found}/"))
-            )),
-            None => diagnostic,
-        }
+    fn may_suggest(&self) -> bool {
+        self.suggested.set(self.suggested.get() + 1);
+        self.suggested.get() <= SUGGESTIONS
     }
 
     /// A refuge's texts and record may hold no postcode either.
@@ -290,7 +213,7 @@ impl Checker<'_> {
             let Some(source) = self.sources.quoted(&file) else {
                 continue;
             };
-            for span in confidential::postcodes(&source, &format) {
+            for span in confidential::postcodes(source, &format) {
                 // Telephone numbers stand in a record; where postcodes are digits alone the two cannot be told apart.
                 let digits_alone = !source[span.clone()].contains(char::is_alphabetic);
                 if digits_alone && file.ends_with(".toml") {
@@ -388,7 +311,11 @@ impl Checker<'_> {
 
     fn report(&mut self, file: &str, span: &Span, diagnostic: Diagnostic) {
         let location = match self.sources.quoted(file) {
-            Some(text) => Location::new(file, &text, span.clone()),
+            Some(text) => self
+                .lines
+                .entry(file.to_owned())
+                .or_insert_with(|| Lines::new(text))
+                .location(file, text, span.clone()),
             None => Location::file(file),
         };
         self.diagnostics.push(diagnostic.at(location));
@@ -399,31 +326,4 @@ impl Checker<'_> {
 fn folder_prefix(page: &Page) -> &str {
     let file = &page.source().file;
     file.rfind('/').map_or("", |i| &file[..=i])
-}
-
-/// A file that is there and cannot be shown was reported as what it is.
-fn missing_picture(page: &Page, name: &str) -> Option<Diagnostic> {
-    let known = page.picture(name).is_some() || page.unusable.contains(&names::composed(name));
-    (!known).then(|| {
-        Diagnostic::new(
-            Code::MissingPicture,
-            format!("there is no picture `{name}` in the page's folder"),
-        )
-        .did_you_mean(name, page.pictures.keys().map(String::as_str))
-    })
-}
-
-fn dead_anchor(page: &Page, id: &str) -> Option<Diagnostic> {
-    let ids = page.source().document.ids();
-    (!ids.contains(&id)).then(|| {
-        let name = match page.path.as_str() {
-            "" => "the home page".to_owned(),
-            path => format!("`{path}`"),
-        };
-        Diagnostic::new(
-            Code::DeadAnchor,
-            format!("{name} has no section or statement `{id}`"),
-        )
-        .did_you_mean(id, ids)
-    })
 }

@@ -68,26 +68,26 @@ pub fn load(sources: &Sources, today: Date) -> (Option<Site>, Diagnostics) {
     (Some(site), diagnostics)
 }
 
-/// The facts that can be used, and the names of all that stand there.
+/// The facts that can be used, and the names of all in the file; no names where it cannot be read, and each would be unknown.
 fn read_facts(
     sources: &Sources,
     city: &City,
     today: Date,
     diagnostics: &mut Diagnostics,
-) -> (Facts, BTreeSet<String>) {
+) -> (Facts, Option<BTreeSet<String>>) {
     let Some(source) = sources.content().get("facts.toml") else {
-        return Default::default();
+        return (Facts::new(), Some(BTreeSet::new()));
     };
     match source.text() {
         Ok(text) => {
             let (facts, problems) = facts::read(&source.path, text, &city.country, today);
+            let broken = problems.iter().any(|p| p.code.is_cause());
             diagnostics.append(problems);
-            (facts, facts::names(text))
+            (facts, (!broken).then(|| facts::names(text)))
         }
         Err(problem) => {
             diagnostics.push(problem);
-            let text = String::from_utf8_lossy(&source.bytes);
-            (Facts::new(), facts::names(&text))
+            (Facts::new(), None)
         }
     }
 }

@@ -10,6 +10,9 @@ use diagnostics::{Code, Diagnostic, Location};
 use std::collections::BTreeMap;
 use translation::Reading;
 
+/// The most words of a page; a long guide has 2,000.
+const MOST_WORDS: usize = 50_000;
+
 impl Loader<'_> {
     pub(super) fn texts(
         &mut self,
@@ -69,13 +72,25 @@ impl Loader<'_> {
             language: language.tag.to_owned(),
             retired_ids: record.retired_ids.iter().cloned().collect(),
         };
+        let words = text.split_whitespace().count();
+        if words > MOST_WORDS {
+            self.diagnostics.push(
+                Diagnostic::new(
+                    Code::TooLarge,
+                    format!("this text has {words} words; {MOST_WORDS} are the most that a page may have"),
+                )
+                .hint("make several pages of it")
+                .at(Location::file(source.path.as_str())),
+            );
+            return None;
+        }
         let (document, problems) = document::parse(&source.path, text, body, &options);
         self.diagnostics.append(problems);
         Some(Text {
             file: source.path.clone(),
             language,
-            // A text whose front matter is broken still counts as there; the problem was reported.
-            front: front.unwrap_or_default(),
+            // Without its settings a text is not compared with others: what came of that would be no mistake of its own.
+            front: front?,
             readings: Reading::all(&document),
             document,
             alignment: None,

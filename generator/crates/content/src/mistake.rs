@@ -1,0 +1,527 @@
+//! Mistakes in TOML in the words of an editor: what is wrong with this line, and how the line is written right.
+//!
+//! The library says at which byte its grammar was left. What a person did there is seen from the line itself.
+
+use std::ops::Range;
+
+/// A mistake, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Mistake {
+    /// What is wrong.
+    pub message: String,
+    /// What to do instead.
+    pub hint: String,
+    /// Where, in bytes of the TOML.
+    pub span: Range<usize>,
+}
+
+/// What is wrong in `toml`, where the library found the errors `found`, by place: of several in one line, the first one.
+/// `before` is how many lines of the file precede the TOML.
+pub(crate) fn explain(toml: &str, before: usize, found: &[(Range<usize>, String)]) -> Vec<Mistake> {
+    let mut mistakes: Vec<Mistake> = Vec::new();
+    let mut found: Vec<_> = found.iter().collect();
+    found.sort_by_key(|(span, _)| span.start);
+    let mut last_line = None;
+    let mut headers = None;
+    for (span, message) in found {
+        let line = Line::at(toml, span.start);
+        if last_line == Some(line.start) {
+            continue;
+        }
+        last_line = Some(line.start);
+        let mistake = if message.contains("duplicate key") || message.contains("dotted key") {
+            let headers = headers.get_or_insert_with(|| headers_of(toml));
+            twice(toml, before, span, headers)
+        } else {
+            let (message, hint) = line.mistake(message);
+            Mistake {
+                message,
+                hint,
+                span: span.clone(),
+            }
+        };
+        // Each line below a header that is there twice is an error to the library.
+        if mistakes.last().is_none_or(|last| *last != mistake) {
+            mistakes.push(mistake);
+        }
+    }
+    mistakes
+}
+
+/// A line, taken apart.
+struct Line<'t> {
+    start: usize,
+    text: &'t str,
+    /// What precedes the first `=`, if there is one.
+    name: Option<&'t str>,
+    /// What follows it; the whole line where there is none.
+    value: &'t str,
+}
+
+impl<'t> Line<'t> {
+    fn at(toml: &'t str, at: usize) -> Self {
+        let mut at = at.min(toml.len());
+        // An error at a line's end belongs to that line.
+        while !toml.is_char_boundary(at) {
+            at -= 1;
+        }
+        let start = toml[..at].rfind('\n').map_or(0, |i| i + 1);
+        let end = toml[at..].find('\n').map_or(toml.len(), |i| at + i);
+        let text = toml[start..end].trim_end_matches('\r');
+        let parts = text.split_once('=');
+        Self {
+            start,
+            text,
+            name: parts.map(|(name, _)| name.trim()),
+            value: parts.map_or(text, |(_, value)| value).trim(),
+        }
+    }
+
+    /// What is wrong, and what to do instead.
+    fn mistake(&self, library: &str) -> (String, String) {
+        self.header()
+            .or_else(|| self.colon())
+            .or_else(|| self.quotes(library))
+            .or_else(|| self.bare(library))
+            .unwrap_or_else(|| self.form(library))
+    }
+
+    /// The line as it should be, with another value.
+    fn with(&self, value: &str) -> String {
+        match self.name {
+            Some(name) if !name.is_empty() => format!("write `{name} = {value}`"),
+            _ => format!("write `{value}`"),
+        }
+    }
+
+    fn header(&self) -> Option<(String, String)> {
+        let text = self.text.trim();
+        let inner = text.strip_prefix('[')?;
+        if self.name.is_some() || inner.starts_with('"') {
+            return None;
+        }
+        let double = inner.starts_with('[');
+        let (open, close) = if double { ("[[", "]]") } else { ("[", "]") };
+        let name = text.trim_matches(['[', ']', ' ']);
+        (!text.ends_with(close) || !is_name(name)).then(|| {
+            (
+                "this heading of a table cannot be read".to_owned(),
+                format!(
+                    "it is a name of letters a to z, digits, `_` and `-` in brackets, on a line of its own: `{open}{}{close}`",
+                    if is_name(name) { name } else { "name" }
+                ),
+            )
+        })
+    }
+
+    /// `title: "x"`, as in YAML.
+    fn colon(&self) -> Option<(String, String)> {
+        let (name, value) = self.text.split_once(':')?;
+        let name = name.trim();
+        if !is_name(name) {
+            return None;
+        }
+        let value = value.trim();
+        let value = match value.chars().next() {
+            Some('"' | '\'' | '[' | '{') => value.to_owned(),
+            _ if matches!(value, "true" | "false") || is_number(value) => value.to_owned(),
+            _ => quoted(value),
+        };
+        Some((
+            format!("the name `{name}` and its value are joined by `=`, not by `:`"),
+            format!("write `{name} = {value}`"),
+        ))
+    }
+
+    fn quotes(&self, library: &str) -> Option<(String, String)> {
+        let value = self.value;
+        let opens = value.trim_start_matches(['[', ' ']).chars().next();
+        let straight = value.matches('"').count();
+        let curly = opens.is_some_and(is_curly)
+            || (straight == 1 && opens == Some('"') && value.ends_with(is_curly));
+        if curly {
+            let right: String = value
+                .chars()
+                .map(|c| if is_curly(c) { '"' } else { c })
+                .collect();
+            return Some((
+                "the quotes around this text are curly, as word processors and phones write them"
+                    .to_owned(),
+                format!("use straight quotes, and {}", self.with(&right)),
+            ));
+        }
+        if library.contains("escape") || library.contains("unicode") || library.contains('\\') {
+            return Some((
+                "`\\` in a text in double quotes begins a special sign".to_owned(),
+                "write `\\\\` for the sign itself".to_owned(),
+            ));
+        }
+        if value.starts_with("\"\"\"") || value.starts_with("'''") {
+            return Some((
+                "the end of this text of several lines is missing".to_owned(),
+                format!("close it with `{}`", &value[..3]),
+            ));
+        }
+        let quote = opens.filter(|c| matches!(c, '"' | '\''))?;
+        if value.starts_with('[') {
+            return None;
+        }
+        let inner = value[1..].strip_suffix(quote);
+        match inner {
+            None if !value[1..].contains(quote) => Some((
+                format!("the quote `{quote}` that ends this text is missing"),
+                self.with(&quoted(value[1..].trim())),
+            )),
+            Some(inner) if quote == '\'' && inner.contains('\'') && !inner.contains('"') => Some((
+                "this text in single quotes has an apostrophe in it, which ends it".to_owned(),
+                format!(
+                    "use double quotes around it, and {}",
+                    self.with(&quoted(inner))
+                ),
+            )),
+            Some(inner) if inner.contains(quote) => Some((
+                "this text has quotes in it, which end it".to_owned(),
+                format!(
+                    "put `\\` before each of them, and {}",
+                    self.with(&quoted(inner))
+                ),
+            )),
+            _ => Some((
+                "something follows the end of this text".to_owned(),
+                "each field is on a line of its own; `#` begins a remark".to_owned(),
+            )),
+        }
+    }
+
+    /// A value without quotes.
+    fn bare(&self, library: &str) -> Option<(String, String)> {
+        self.name.filter(|name| is_name(name))?;
+        let value = self.value.split(" #").next().unwrap_or_default().trim();
+        if value.is_empty() {
+            return Some((
+                "nothing follows `=` here".to_owned(),
+                "write the value behind it, or remove the line".to_owned(),
+            ));
+        }
+        let lower = value.to_lowercase();
+        let truth = match lower.as_str() {
+            "true" | "yes" | "on" => Some("true"),
+            "false" | "no" | "off" => Some("false"),
+            _ => None,
+        };
+        if let Some(word) = truth {
+            return Some((format!("`{value}` is no value here"), self.with(word)));
+        }
+        if let Some(day) = day(value) {
+            return Some((
+                "a day is written as year, month and day, with hyphens".to_owned(),
+                match day {
+                    Some(day) => self.with(&day),
+                    None => "write it as 2026-11-21".to_owned(),
+                },
+            ));
+        }
+        if is_number(value) {
+            return Some((
+                "this date or number cannot be".to_owned(),
+                "look it up: a day of the calendar is written 2026-11-21, a number 1234.5"
+                    .to_owned(),
+            ));
+        }
+        let digits = value.chars().filter(char::is_ascii_digit).count();
+        let of_a_number = |c: char| c.is_ascii_digit() || " +-()./\u{a0}".contains(c);
+        if value.chars().all(of_a_number)
+            && digits >= 3
+            && (value.starts_with(['0', '+', '(']) || value.contains(' '))
+        {
+            return Some((
+                "a telephone number, like each number that can begin with 0, is written in quotes"
+                    .to_owned(),
+                self.with(&quoted(value)),
+            ));
+        }
+        if digits > 0
+            && value
+                .chars()
+                .all(|c| c.is_ascii_digit() || ".,' %£€$\u{a0}\u{202f}".contains(c))
+        {
+            return Some((
+                "a number is written with digits alone, and a point before its decimals".to_owned(),
+                match plain_number(value) {
+                    Some(number) => self.with(&number),
+                    None => {
+                        "write it as 1234.50, without signs of thousands or currency".to_owned()
+                    }
+                },
+            ));
+        }
+        let text = library.contains("must be quoted") || !value.starts_with(['[', '{', '"', '\'']);
+        text.then(|| {
+            (
+                "this text has no quotes around it".to_owned(),
+                self.with(&quoted(value)),
+            )
+        })
+    }
+
+    fn form(&self, library: &str) -> (String, String) {
+        let (message, hint) = if library.contains("comma") {
+            (
+                "a comma is missing between two values",
+                "write `[\"one\", \"two\"]`",
+            )
+        } else if library.contains("array") || library.contains(']') {
+            (
+                "this list has no end, or something in it is no value",
+                "a list is written `[\"one\", \"two\"]`",
+            )
+        } else if library.contains("recurs") {
+            (
+                "lists and tables are too deep in each other here",
+                "write them flatter",
+            )
+        } else if self.name.is_none() {
+            (
+                "this line has no `=`",
+                "a field is written `name = \"text\"`, on a line of its own; a remark begins with `#`",
+            )
+        } else if self.name.is_some_and(|name| !is_name(name)) {
+            (
+                "this name of a field cannot be",
+                "names are letters a to z, digits, `_` and `-`, without blanks, at the beginning of the line: `name = \"text\"`",
+            )
+        } else {
+            (
+                "this line does not follow the rules of TOML",
+                "a field is written `name = \"text\"`, on a line of its own",
+            )
+        };
+        (message.to_owned(), hint.to_owned())
+    }
+}
+
+/// The headings of tables that may be there once: the bytes of their names.
+fn headers_of(toml: &str) -> Vec<Range<usize>> {
+    let mut headers = Vec::new();
+    let mut at = 0;
+    for line in toml.split_inclusive('\n') {
+        let text = line.trim();
+        if text.starts_with('[')
+            && let Some(end) = line.rfind(']')
+            && let Some(start) = line.find('[')
+            && start < end
+        {
+            headers.push(at + start..at + end + 1);
+        }
+        at += line.len();
+    }
+    headers
+}
+
+/// A table or a field that is there twice.
+fn twice(toml: &str, before: usize, span: &Range<usize>, headers: &[Range<usize>]) -> Mistake {
+    let line_of = |at: usize| before + toml[..at].matches('\n').count() + 1;
+    let own = headers.partition_point(|h| h.start <= span.start);
+    let own = own.checked_sub(1).and_then(|i| headers.get(i));
+    if let Some(own) = own {
+        let first = headers
+            .iter()
+            .find(|h| h.start < own.start && toml[(*h).clone()] == toml[own.clone()]);
+        let list = toml[own.clone()].starts_with("[[");
+        if let Some(first) = first.filter(|_| !list) {
+            return Mistake {
+                message: format!(
+                    "`{}` is here twice: the first one is in line {}",
+                    &toml[own.clone()],
+                    line_of(first.start)
+                ),
+                hint: "keep one of them, or give the second one another name".to_owned(),
+                span: own.clone(),
+            };
+        }
+    }
+    let name = toml.get(span.clone()).unwrap_or_default();
+    let from = own.map_or(0, |h| h.end);
+    let mut at = from;
+    let mut first = None;
+    for line in toml[from..span.start.max(from)].split_inclusive('\n') {
+        if line.split_once('=').is_some_and(|(n, _)| n.trim() == name) {
+            first = Some(at);
+            break;
+        }
+        at += line.len();
+    }
+    Mistake {
+        message: match first {
+            Some(at) => format!(
+                "`{name}` is here twice: the first one is in line {}",
+                line_of(at)
+            ),
+            None => format!("`{name}` is here twice"),
+        },
+        hint: "keep one of them".to_owned(),
+        span: span.clone(),
+    }
+}
+
+/// `21.11.2026` and the like: `Some` where a day was meant, with the right form where it is plain.
+fn day(value: &str) -> Option<Option<String>> {
+    let parts: Vec<&str> = value.split(['.', '/', '-', ' ']).collect();
+    let [first, second, third] = parts.as_slice() else {
+        return None;
+    };
+    let number = |text: &str| text.parse::<u16>().ok();
+    let word = second.len() > 2 && second.chars().all(char::is_alphabetic);
+    if word && number(first).is_some() && third.len() == 4 && number(third).is_some() {
+        return Some(None);
+    }
+    let (year, month, day) = match (first.len(), third.len()) {
+        (4, 1..=2) => (number(first)?, number(second)?, number(third)?),
+        (1..=2, 4) => (number(third)?, number(second)?, number(first)?),
+        _ => return None,
+    };
+    let right = value.contains('-') && first.len() == 4 && second.len() == 2 && third.len() == 2;
+    if right {
+        return None;
+    }
+    // With the month first, or where both could be the month, only the reader knows.
+    let plain = (1..=12).contains(&month) && (1..=31).contains(&day);
+    let sure = plain && (value.contains('.') || day > 12 || first.len() == 4);
+    Some(sure.then(|| format!("{year:04}-{month:02}-{day:02}")))
+}
+
+/// `1.234,50` as TOML writes it, where only one reading is possible.
+fn plain_number(value: &str) -> Option<String> {
+    let digits: String = value
+        .chars()
+        .filter(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+        .collect();
+    let last = digits.rfind(['.', ','])?;
+    let decimals = &digits[last + 1..];
+    if !matches!(decimals.len(), 1 | 2) {
+        return None;
+    }
+    let whole: String = digits[..last]
+        .chars()
+        .filter(char::is_ascii_digit)
+        .collect();
+    Some(format!("{whole}.{decimals}"))
+}
+
+/// Whether TOML may know it as a number or a date.
+fn is_number(value: &str) -> bool {
+    let mut parts = value.split('-');
+    let date = parts.clone().count() == 3
+        && parts.all(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit()));
+    let plain = value.parse::<f64>().is_ok() && !value.contains(char::is_alphabetic);
+    date || (plain
+        && !value.starts_with('+')
+        && !(value.starts_with('0') && value.len() > 1 && !value.starts_with("0.")))
+}
+
+fn is_name(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.'))
+}
+
+fn is_curly(c: char) -> bool {
+    matches!(
+        c,
+        '“' | '”' | '„' | '‟' | '«' | '»' | '‘' | '’' | '‚' | '‛' | '＂' | '″'
+    )
+}
+
+/// The text in double quotes, as TOML writes it.
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Mistake, explain};
+    use proptest::prelude::*;
+    use toml::de::DeTable;
+
+    fn mistakes(text: &str) -> Vec<Mistake> {
+        let (_, errors) = DeTable::parse_recoverable(text);
+        let found: Vec<_> = errors
+            .iter()
+            .map(|e| (e.span().unwrap_or(0..0), e.message().to_owned()))
+            .collect();
+        explain(text, 0, &found)
+    }
+
+    fn only(text: &str) -> (String, String) {
+        let mut all = mistakes(text);
+        assert_eq!(all.len(), 1, "{text}: {all:?}");
+        let one = all.remove(0);
+        (one.message, one.hint)
+    }
+
+    #[test]
+    fn says_how_the_line_is_written_right() {
+        for (wrong, hint) in [
+            ("title = “Your home”", "`title = \"Your home\"`"),
+            ("title = \"Your home”", "`title = \"Your home\"`"),
+            ("title = „Dom”", "`title = \"Dom\"`"),
+            ("languages = [“en”, “ar”]", "`languages = [\"en\", \"ar\"]`"),
+            ("title = 'L'aide'", "`title = \"L'aide\"`"),
+            ("title = \"Say \"no\"\"", "`title = \"Say \\\"no\\\"\"`"),
+            ("title: \"x\"", "`title = \"x\"`"),
+            ("title: Your home", "`title = \"Your home\"`"),
+            ("order: 3", "`order = 3`"),
+            ("title = Your home", "`title = \"Your home\"`"),
+            ("menu = \"main", "`menu = \"main\"`"),
+            ("free = True", "`free = true`"),
+            ("free = FALSE", "`free = false`"),
+            ("free = yes", "`free = true`"),
+            ("checked = 21.11.2026", "`checked = 2026-11-21`"),
+            ("checked = 21/11/2026", "`checked = 2026-11-21`"),
+            ("checked = 2026/11/21", "`checked = 2026-11-21`"),
+            ("checked = 5/6/2026", "2026-11-21"),
+            ("checked = 21 November 2026", "2026-11-21"),
+            ("value = 0808 157 0123", "`value = \"0808 157 0123\"`"),
+            ("value = 08081570123", "`value = \"08081570123\"`"),
+            ("value = +44 1632 960123", "`value = \"+44 1632 960123\"`"),
+            ("value = 1.234,50", "`value = 1234.50`"),
+            ("value = £49.18", "`value = 49.18`"),
+            ("value =", "remove the line"),
+            ("title \"x\"", "`name = \"text\"`"),
+            ("languages = [\"en\" \"ar\"]", "`[\"one\", \"two\"]`"),
+            ("[facts", "`[facts]`"),
+            ("path = \"C:\\Users\"", "`\\\\`"),
+        ] {
+            let (message, found) = only(&format!("{wrong}\n"));
+            assert!(found.contains(hint), "{wrong}\n{message}\n{found}");
+        }
+    }
+
+    #[test]
+    fn a_table_that_is_there_twice_is_one_mistake() {
+        let text = "[a]\nx = 1\ny = 2\n\n[b]\nx = 1\n\n[a]\nx = 3\ny = 4\n";
+        let (message, _) = only(text);
+        assert!(
+            message.contains("`[a]` is here twice: the first one is in line 1"),
+            "{message}"
+        );
+        let (message, _) = only("[a]\nx = 1\ny = 2\nx = 3\n");
+        assert!(
+            message.contains("`x` is here twice: the first one is in line 2"),
+            "{message}"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn never_panics_and_never_quotes_the_library(text in "([a-z]{1,3} ?[=:]? ?[\"“”'\\[\\]a-zA-Z0-9é.,:/+ #\\\\-]{0,12}\n){1,5}") {
+            for mistake in mistakes(&text) {
+                prop_assert!(!mistake.hint.is_empty());
+                for words in ["expected", "literal", "invalid", "newline", "unquoted"] {
+                    prop_assert!(!mistake.message.contains(words), "{:?}", mistake);
+                }
+            }
+        }
+    }
+}
