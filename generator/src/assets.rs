@@ -1,7 +1,7 @@
 //! The files that pages share: style, scripts, icons, the widget, the gazetteer and the finder's directories, each under a name with a hash.
 
-use diagnostics::{Code, Diagnostic, Diagnostics};
-use site::{Assets, GLUE, Site, Sources, WASM};
+use diagnostics::{Code, Diagnostic, Diagnostics, Location};
+use site::{Assets, GLUE, Site, Source, Sources, WASM};
 use std::collections::BTreeMap;
 
 /// A shared file: where it is published, and its bytes.
@@ -21,6 +21,17 @@ pub fn collect(site: &Site, sources: &Sources) -> (Assets, Vec<SharedFile>, Diag
     let mut scripts: BTreeMap<String, String> = BTreeMap::new();
     for (name, source) in sources.theme() {
         let (folder, file) = name.split_once('/').unwrap_or(("", name));
+        if let Some(ending) = wrong_ending(folder, file) {
+            collector.diagnostics.push(
+                Diagnostic::new(
+                    Code::StrayFile,
+                    format!("the theme's `{folder}/` holds {ending}, not `{file}`"),
+                )
+                .hint("remove it, or let its name begin with `_`, and it is left alone")
+                .at(Location::file(source.path.as_str())),
+            );
+            continue;
+        }
         match folder {
             "style" | "script" => match source.text() {
                 Ok(text) if folder == "style" && belongs_to_all(file) => {
@@ -30,6 +41,7 @@ pub fn collect(site: &Site, sources: &Sources) -> (Assets, Vec<SharedFile>, Diag
                 Ok(text) => scripts.entry(joined(file)).or_default().push_str(text),
                 Err(problem) => collector.diagnostics.push(problem),
             },
+            "icons" if file.ends_with(".svg") => collector.add_svg(file, source),
             "icons" => collector.add(file, &source.bytes),
             _ => {}
         }
@@ -66,6 +78,22 @@ pub fn collect(site: &Site, sources: &Sources) -> (Assets, Vec<SharedFile>, Diag
         }
     }
     (collector.assets, collector.files, collector.diagnostics)
+}
+
+/// What the files of a theme's folder are, where `file` is none of them: whatever is there is published, and opened at its own address a
+/// file of another kind could do what no page may.
+fn wrong_ending(folder: &str, file: &str) -> Option<&'static str> {
+    let (endings, what): (&[&str], _) = match folder {
+        "style" => (&["css"], "styles, `.css`"),
+        "script" => (&["js"], "scripts, `.js`"),
+        "icons" => (
+            &["svg", "png", "ico", "webp", "jpg", "jpeg"],
+            "pictures, `.svg`, `.png`, `.ico`, `.webp` or `.jpg`",
+        ),
+        _ => return None,
+    };
+    let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
+    (!endings.contains(&ending)).then_some(what)
 }
 
 /// Styles named by a letter and a hyphen, such as `a-tokens.css`, are joined in that order to the one that every page loads; others stand alone.
@@ -116,6 +144,14 @@ impl Collector {
     fn add(&mut self, name: &str, bytes: &[u8]) {
         let path = self.place(name, bytes, None);
         self.assets.files.insert(name.to_owned(), path);
+    }
+
+    fn add_svg(&mut self, name: &str, source: &Source) {
+        let read = source.text().map_err(|problem| vec![problem]);
+        match read.and_then(|text| site::svg::read(&source.path, text)) {
+            Ok(svg) => self.add(name, svg.text.as_bytes()),
+            Err(problems) => self.diagnostics.append(problems.into_iter().collect()),
+        }
     }
 
     /// The name carries a hash of the bytes, so that a browser may keep the file for ever.

@@ -2,9 +2,14 @@
 //!
 //! Each page carries its own Content-Security-Policy; only what a `<meta>` cannot say stands here.
 
+/// For files that are no pages: opened at their own address they may draw themselves and nothing else. A page that loads them is held to
+/// its own policy. `frame-ancestors` is here again, because some hosts replace a header by a later rule and do not add to it.
+const ALONE: &str = "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+
 /// The file.
 pub fn headers() -> String {
-    "\
+    format!(
+        "\
 /*
   Content-Security-Policy: frame-ancestors 'none'
   X-Content-Type-Options: nosniff
@@ -15,12 +20,15 @@ pub fn headers() -> String {
   Strict-Transport-Security: max-age=31536000
 
 /assets/*
+  {ALONE}
   Cache-Control: public, max-age=31536000, immutable
 
 /media/*
+  {ALONE}
   Cache-Control: public, max-age=31536000, immutable
 
 /data/*
+  {ALONE}
   Access-Control-Allow-Origin: *
 
 /data/*.geojson
@@ -32,5 +40,5 @@ pub fn headers() -> String {
 /assets/*.wasm
   Content-Type: application/wasm
 "
-    .to_owned()
+    )
 }

@@ -24,6 +24,7 @@ mod positions;
 mod service_context;
 mod sources;
 pub mod strings;
+pub mod svg;
 mod words;
 
 pub use check::check;

@@ -110,7 +110,7 @@ pub struct Picture {
     pub width: u32,
     /// Height in pixels.
     pub height: u32,
-    /// The file's bytes.
+    /// The picture's bytes: a photograph's file as it is, an SVG as it was written again.
     pub bytes: Arc<[u8]>,
     /// Whether they carry more than the picture, so that it is published written anew.
     pub metadata: bool,

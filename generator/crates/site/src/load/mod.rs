@@ -192,9 +192,9 @@ impl Loader<'_> {
                         Ok(picture) => {
                             pictures.insert(names::composed(name), picture);
                         }
-                        Err(problem) => {
+                        Err(problems) => {
                             unusable.insert(names::composed(name));
-                            self.diagnostics.push(problem);
+                            self.diagnostics.append(problems.into_iter().collect());
                         }
                     }
                 }
