@@ -150,7 +150,11 @@ impl Collector {
         let read = source.text().map_err(|problem| vec![problem]);
         match read.and_then(|text| site::svg::read(&source.path, text)) {
             Ok(svg) => self.add(name, svg.text.as_bytes()),
-            Err(problems) => self.diagnostics.append(problems.into_iter().collect()),
+            Err(problems) => {
+                self.diagnostics.append(problems.into_iter().collect());
+                // Templates that name it would be reported again.
+                self.add(name, &[]);
+            }
         }
     }
 

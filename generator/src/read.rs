@@ -139,18 +139,24 @@ impl Reader<'_> {
         Ok(None)
     }
 
-    /// Reports a link out of the city.
+    /// Reports a link to anything but the content and the theme: whatever it leads to is published, and a city's folder holds more,
+    /// such as git's own files with the words that open the repository.
     fn leads_outside(&mut self, path: &Path) -> bool {
-        let inside = path
-            .canonicalize()
-            .ok()
-            .zip(self.root.canonicalize().ok())
-            .is_some_and(|(target, root)| target.starts_with(root));
+        let root = self.root.canonicalize().ok();
+        let target = root.zip(path.canonicalize().ok());
+        let inside = target.is_some_and(|(root, target)| {
+            let folders = [root.join("content"), root.join("themes").join(THEME)];
+            let mut within = folders.iter().filter_map(|f| target.strip_prefix(f).ok());
+            within.any(|rest| {
+                let mut names = rest.components().map(|c| c.as_os_str().to_string_lossy());
+                !names.any(|name| is_left_alone(&name))
+            })
+        });
         if !inside {
             self.diagnostics.push(
                 Diagnostic::new(
                     Code::SymlinkOutside,
-                    "this symbolic link leads out of the city's folder",
+                    "this symbolic link leads out of the content and the theme",
                 )
                 .hint("copy the file into the folder instead")
                 .at(Location::file(self.shown(path))),

@@ -6,7 +6,7 @@ use site::context::PageContext;
 use site::{Argument, Rendering, Site, Sources};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use tera::{Context, ErrorKind, Kwargs, State, Tera};
+use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
 /// Draws pages in every language of a site.
 pub struct Renderer {
@@ -38,6 +38,7 @@ impl Renderer {
             let mut engine = Tera::default();
             engine.autoescape_on(vec![".html"]);
             engine.register_function("t", message(site, language.tag));
+            engine.register_filter("json", json);
             if let Err(error) = engine.add_raw_templates(templates.clone()) {
                 diagnostics.push(blame(&error, "the theme's templates cannot be read"));
                 return (None, diagnostics);
@@ -86,8 +87,24 @@ impl Renderer {
             .get(rendering.language.tag)
             .ok_or_else(|| bad(tera::Error::message("there is no such language")))?;
         let context = Context::from_serialize(context).map_err(bad)?;
-        engine.render(&name, &context).map_err(bad)
+        let text = engine.render(&name, &context).map_err(bad)?;
+        if name.ends_with(".webmanifest") {
+            serde_json::from_str::<serde::de::IgnoredAny>(&text).map_err(|error| {
+                Diagnostic::new(
+                    Code::BadTemplate,
+                    format!("the template `{name}` wrote what is not JSON: {error}"),
+                )
+                .hint("write every value as `{{ value | json }}`, which adds the quotes")
+                .at(Location::file(format!("themes/{THEME}/templates/{name}")))
+            })?;
+        }
+        Ok(text)
     }
+}
+
+/// The filter `json` of templates: a value as JSON, texts in quotes.
+fn json(value: &Value, _: Kwargs, _: &State) -> tera::TeraResult<String> {
+    serde_json::to_string(value).map_err(tera::Error::message)
 }
 
 /// The function `t(key="…", name=value…)` of templates: a message of the page's language.

@@ -137,8 +137,15 @@ fn a_web_address_is_mended_or_left_out_and_never_costs_the_record() {
             "",
         ),
         ("https://fööd.example.org/", None, "a host in other letters"),
+        (
+            "https://food.example.org/a,",
+            Some("https://food.example.org/a"),
+            "was taken away",
+        ),
+        ("https://www.gov.uk@food.example.org/", None, "left out"),
+        ("javascript:alert(1)", None, "is no web address; left out"),
         ("https:///food", None, "names no host"),
-        ("https://food.example.org/a b", None, "holds a blank"),
+        ("https://food.example.org/a b", None, "contains a blank"),
         ("at the church", None, "is no web address; left out"),
     ] {
         service["url"] = json!(given);

@@ -32,6 +32,10 @@ impl Settler<'_> {
         if mended {
             url = web_address::escaped(&url);
         }
+        if let Err(Fault::End(sign)) = web_address::check(&url) {
+            url.truncate(url.len() - sign.len_utf8());
+            self.note(format!("`{sign}` was taken away at the end of {text}"));
+        }
         if let Err(fault) = web_address::check(&url) {
             self.note(format!(
                 "\"{text}\" is no web address: it {}; left out",

@@ -1,6 +1,6 @@
 //! Rows as drafts, whatever their columns are called.
 
-use super::FORMULA;
+use super::formula::unsafe_again;
 use crate::draft::{Draft, LocationDraft, Named, Note, PhoneDraft, ScheduleDraft};
 use crate::hsds::KINDS;
 use crate::plain;
@@ -86,15 +86,6 @@ pub fn read(bytes: &[u8]) -> Result<(Vec<Draft>, Vec<Note>), String> {
         drafts.push(draft);
     }
     Ok((drafts, notes))
-}
-
-/// The cell without the apostrophe that keeps it from being a formula.
-pub(super) fn unsafe_again(cell: &str) -> String {
-    let cell = cell.trim();
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(FORMULA) => rest.to_owned(),
-        _ => cell.to_owned(),
-    }
 }
 
 const NAMES: [&str; 3] = ["name", "service_name", "title"];

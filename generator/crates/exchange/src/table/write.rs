@@ -1,6 +1,6 @@
 //! The city's services as rows.
 
-use super::FORMULA;
+use super::formula::safe;
 use crate::identity::uuid;
 use crate::listing::{Dataset, Listing};
 use crate::record;
@@ -50,6 +50,7 @@ const PROVENANCE: [&str; 4] = ["page", "origin_feed", "origin_id", "license"];
 pub fn write(dataset: &Dataset) -> String {
     let mut rows = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
+        .quote_style(csv::QuoteStyle::Always)
         .from_writer(Vec::new());
     // Writing to memory does not fail.
     let _ = rows.write_record(COLUMNS.iter().chain(&PROVENANCE));
@@ -194,14 +195,4 @@ fn parts(parts: &[&str]) -> String {
         .rposition(|p| !p.is_empty())
         .map_or(0, |last| last + 1);
     parts[..used].join(" | ")
-}
-
-/// The cell, with an apostrophe before it where it would be a formula.
-pub(super) fn safe(cell: &str) -> String {
-    let number = cell.parse::<f64>().is_ok() && !cell.starts_with('+');
-    if cell.starts_with(FORMULA) && !number {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
 }

@@ -44,11 +44,17 @@ pub fn read(path: &str, text: &str) -> Result<Svg, Vec<Diagnostic>> {
     };
     let tree = Document::parse(text).map_err(|error| {
         let at = byte_of(text, error.pos());
-        let hint = match error {
-            roxmltree::Error::DtdDetected => "delete the line that begins with `<!DOCTYPE`",
-            _ => "open it in a drawing program and save it again as plain SVG",
+        let (why, hint) = match error {
+            roxmltree::Error::DtdDetected => (
+                "it has a DOCTYPE".to_owned(),
+                "delete the line that begins with `<!DOCTYPE`",
+            ),
+            error => (
+                error.to_string(),
+                "open it in a drawing program and save it again as plain SVG",
+            ),
         };
-        vec![bad(error.to_string(), hint, at..at + 1)]
+        vec![bad(why, hint, at..at + 1)]
     })?;
     let mut writer = Writer {
         tree: &tree,
