@@ -6,6 +6,7 @@ use crate::disk;
 use crate::report::{self, Outcome};
 use crate::sink::Memory;
 use content::front_matter;
+use site::model::Text;
 use site::{Layer, Site, Sources};
 use std::path::Path;
 
@@ -62,26 +63,53 @@ fn delete_invisible(root: &Path, sources: &Sources) -> Result<usize, String> {
     Ok(fixed)
 }
 
-/// Writes missing heading ids into source texts; how many files were changed.
+/// Mends what can be mended without a doubt in every text: blanks that Markdown needs, and missing heading ids in source texts. How many
+/// files were changed.
 fn fix(root: &Path, site: &Site) -> Result<usize, String> {
     let mut fixed = 0;
     for page in site.pages.values() {
-        let file = root.join(&page.source().file);
-        let text = std::fs::read_to_string(&file)
-            .map_err(|e| format!("{}: {}", file.display(), crate::system::reason(&e)))?;
-        let Some(parts) = front_matter::split(&text) else {
-            continue;
-        };
-        let options = document::Options {
-            language: page.source_language.tag.to_owned(),
-            retired_ids: page.record.retired_ids.iter().cloned().collect(),
-        };
-        if let Some(mended) = document::fix::heading_ids(&text, parts.body, &options) {
-            disk::replace(&file, mended.as_bytes())
-                .map_err(|e| format!("{}: {}", file.display(), crate::system::reason(&e)))?;
-            anstream::eprintln!("{}: ids written", page.source().file);
-            fixed += 1;
+        for text in page.texts.values() {
+            let is_source = text.language == page.source_language;
+            fixed += usize::from(fix_text(root, text, &page.record.retired_ids, is_source)?);
         }
     }
+    for text in site.notices.iter().flat_map(|notice| notice.texts.values()) {
+        fixed += usize::from(fix_text(root, text, &[], false)?);
+    }
     Ok(fixed)
+}
+
+/// Mends one text; whether there was anything to mend.
+fn fix_text(
+    root: &Path,
+    text: &Text,
+    retired_ids: &[String],
+    is_source: bool,
+) -> Result<bool, String> {
+    let file = root.join(&text.file);
+    let failed = |e: std::io::Error| format!("{}: {}", file.display(), crate::system::reason(&e));
+    let before = std::fs::read_to_string(&file).map_err(failed)?;
+    let Some(parts) = front_matter::split(&before) else {
+        return Ok(false);
+    };
+    let options = document::Options {
+        language: text.language.tag.to_owned(),
+        retired_ids: retired_ids.iter().cloned().collect(),
+    };
+    let with_blanks = document::fix::blanks(&before, parts.body, &options);
+    let after = with_blanks.as_deref().unwrap_or(&before);
+    let with_ids = is_source
+        .then(|| document::fix::heading_ids(after, parts.body, &options))
+        .flatten();
+    if with_blanks.is_some() {
+        anstream::eprintln!("{}: blanks written", text.file);
+    }
+    if with_ids.is_some() {
+        anstream::eprintln!("{}: ids written", text.file);
+    }
+    let Some(mended) = with_ids.or(with_blanks) else {
+        return Ok(false);
+    };
+    disk::replace(&file, mended.as_bytes()).map_err(failed)?;
+    Ok(true)
 }

@@ -88,16 +88,29 @@ pub fn read(path: &str, text: &str, titled: bool) -> (Option<FrontMatter>, usize
     };
     let file = TomlText::new(path, text, parts.toml.clone());
     let record = file.read(|fields| FrontMatter {
-        title: if titled {
-            fields.required("title")
-        } else {
-            fields.string("title")
-        },
-        description: description(fields),
-        withdrawn: fields.text("withdrawn"),
+        title: plain(
+            fields,
+            if titled {
+                fields.required("title")
+            } else {
+                fields.string("title")
+            },
+        ),
+        description: plain(fields, description(fields)),
+        withdrawn: plain(fields, fields.string("withdrawn")).map(|text| text.value),
         translation: fields.table("translation", translation_record),
     });
     (record, parts.body, file.into_diagnostics())
+}
+
+/// Reports Markdown in a text that is none.
+fn plain(fields: &Fields, text: Option<Spanned<String>>) -> Option<Spanned<String>> {
+    if let Some(text) = &text
+        && let Some(diagnostic) = document::check_plain(&text.value)
+    {
+        fields.report(diagnostic, &text.span);
+    }
+    text
 }
 
 fn description(fields: &Fields) -> Option<Spanned<String>> {

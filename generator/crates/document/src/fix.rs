@@ -23,6 +23,19 @@ pub fn heading_ids(text: &str, body_start: usize, options: &Options) -> Option<S
     Some(fixed)
 }
 
+/// `text` with an ordinary blank where Markdown needs one and another sign, or nothing, stands: after `##`, `-`, `1.` and `>`. `None` where
+/// nothing is to mend.
+pub fn blanks(text: &str, body_start: usize, options: &Options) -> Option<String> {
+    let mut fixed = String::with_capacity(text.len());
+    let mut at = 0;
+    for (span, replacement) in read(text, body_start, options).mends() {
+        fixed.push_str(&text[at..span.start]);
+        fixed.push_str(&replacement);
+        at = span.end;
+    }
+    (at > 0).then(|| fixed + &text[at..])
+}
+
 /// Where the words of a heading end: with its line, or, where it is underlined, with the line before the last.
 fn end_of_words(heading: &str) -> usize {
     let underlined = !heading.starts_with('#');
@@ -70,6 +83,19 @@ mod tests {
             "+++\n# not a heading\n+++\n## A {#a}\n"
         );
         assert_eq!(fix("## A {#a}\n\n## B {#Wrong}\n"), None);
+    }
+
+    #[test]
+    fn blanks_are_put_where_markdown_needs_them() {
+        let text = "+++\n##no\n+++\n##Notice {#a}\n\n##\u{a0}More {#b}\n\n-\u{a0}one\n-\u{a0}two\n\n\u{a0}### Sub {#c}\n\n1.\u{202f}Ask\n\n>\u{a0}[!NOTE]\n> So.\n";
+        let options = Options::default();
+        let fixed = blanks(text, 13, &options).unwrap();
+        assert_eq!(
+            fixed,
+            "+++\n##no\n+++\n## Notice {#a}\n\n## More {#b}\n\n- one\n- two\n\n### Sub {#c}\n\n1. Ask\n\n> [!NOTE]\n> So.\n"
+        );
+        assert_eq!(blanks(&fixed, 13, &options), None);
+        assert!(parse("en.md", &fixed, 13, &options).1.is_empty());
     }
 
     proptest! {

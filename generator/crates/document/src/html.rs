@@ -25,6 +25,20 @@ pub fn section(section: &Section, resolver: &dyn Resolver) -> String {
     writer.out
 }
 
+/// The names that tables of one page have so far.
+#[derive(Debug, Default)]
+pub struct TableNames(BTreeMap<String, usize>);
+
+/// A section without its heading, which names its tables; `names` are those of the sections before it on the page.
+pub fn body(section: &Section, resolver: &dyn Resolver, names: &mut TableNames) -> String {
+    let mut writer = Writer::new(resolver);
+    writer.heading = text::inlines(&section.heading, resolver);
+    writer.tables = std::mem::take(&mut names.0);
+    writer.blocks(&section.blocks);
+    names.0 = writer.tables;
+    writer.out
+}
+
 /// Blocks without a heading.
 pub fn blocks(blocks: &[Block], resolver: &dyn Resolver) -> String {
     let mut writer = Writer::new(resolver);

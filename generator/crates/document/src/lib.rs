@@ -22,6 +22,6 @@ pub use model::{
     Block, CalloutKind, Column, Document, INTRO, Id, Inline, Item, Section, Span, Spanned,
     Statement, Table, Target,
 };
-pub use parse::{Options, parse};
+pub use parse::{Options, check_plain, parse};
 pub use reference::Reference;
 pub use resolver::{Beside, Direction, Drawn, PictureFile, Resolver, ServiceLink, TermLink};

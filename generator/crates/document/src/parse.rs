@@ -1,11 +1,14 @@
 //! Markdown to a document: the file as a whole, and its sections.
 
+mod accidental;
 mod blocks;
+mod definitions;
 mod fenced;
 mod ids;
 mod inlines;
 mod link;
 mod problems;
+mod residue;
 mod settings;
 mod source;
 #[cfg(test)]
@@ -19,8 +22,11 @@ use ids::Ids;
 use inlines::{Leaf, is_wordless};
 use problems::{Problems, WITHOUT_WORDS};
 use pulldown_cmark::{CowStr, Event, Tag};
+use residue::Place;
 use source::Source;
 use std::collections::BTreeSet;
+
+pub use residue::check_plain;
 
 /// What reading a text depends on beside the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,6 +59,13 @@ pub(crate) struct Read {
     pub without_id: Vec<usize>,
 }
 
+impl Read {
+    /// What mends problems without a doubt: the text that belongs in each place, in order.
+    pub fn mends(self) -> Vec<(Span, String)> {
+        self.problems.mends()
+    }
+}
+
 /// Reads a text without placing its problems.
 pub(crate) fn read(text: &str, body_start: usize, options: &Options) -> Read {
     let body_start = Source::body(text, 0).span(0..body_start).end;
@@ -82,6 +95,7 @@ pub(crate) fn read(text: &str, body_start: usize, options: &Options) -> Read {
             }
         }
     }
+    reader.report_definitions();
     // Only now are all written ids known, which a made-up one must not take.
     for section in sections.iter_mut().filter(|section| section.id.is_empty()) {
         section.id = ids.make_up(&slug(&plain(&section.heading)));
@@ -119,9 +133,10 @@ impl Reader<'_, '_> {
         let raw = self.source.slice(range.clone());
         let start = range.start;
         let heading_span = self.source.span(start..start + raw.trim_end().len());
+        self.last_number = None;
         let mut leaf = Leaf::default();
         let heading = self.inlines(&mut leaf, 0, false);
-        leaf.report_leftovers(self);
+        leaf.report_leftovers(self, Place::Heading);
         if is_wordless(&heading) {
             self.problems.hinted(
                 WITHOUT_WORDS,

@@ -11,9 +11,11 @@ mod guard;
 mod lexicon;
 mod numeral;
 mod reading;
+mod shape;
 mod token;
 
 pub use align::{Aligned, Alignment, MissingStatement, Orphan, State, align};
 pub use fingerprint::{Fingerprint, ParseFingerprintError, RULE};
 pub use guard::{Critical, CriticalFacts, Difference, facts_differ};
 pub use reading::Reading;
+pub use shape::{Part, ShapeDifference, Unnamed, shapes_differ, unnamed};

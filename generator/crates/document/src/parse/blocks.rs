@@ -1,12 +1,16 @@
 //! Blocks: events to blocks.
 
+use super::accidental::ListBefore;
+use super::definitions::Definitions;
 use super::ids::Ids;
 use super::inlines::Leaf;
 use super::problems::{Problems, TOO_DEEP};
+use super::residue::Place;
 use super::source::Source;
 use crate::model::{Block, CalloutKind, Column, Inline, Item, Table};
 use diagnostics::Code;
 use pulldown_cmark::{Alignment, BlockQuoteKind, Event, OffsetIter, Options, Parser, Tag, TagEnd};
+use std::collections::BTreeSet;
 use std::iter::Peekable;
 use std::ops::Range;
 
@@ -34,6 +38,14 @@ pub(super) struct Reader<'a, 'p> {
     pub task: Option<bool>,
     /// Whether the last heading read had no id.
     pub id_is_missing: bool,
+    /// The sign by which the last paragraph numbered itself.
+    pub last_number: Option<char>,
+    /// The definitions of links that no link has used so far.
+    pub definitions: Definitions,
+    /// The numbers that ordered lists so far would go on with.
+    pub next_numbers: BTreeSet<u64>,
+    /// The list read last, which another may follow.
+    list_before: Option<ListBefore>,
 }
 
 impl<'a, 'p> Reader<'a, 'p> {
@@ -45,10 +57,10 @@ impl<'a, 'p> Reader<'a, 'p> {
         problems: &'p mut Problems,
         ids: &'p mut Ids,
     ) -> Self {
+        let events = Parser::new_ext(text, options()).into_offset_iter();
+        let definitions = Definitions::of(events.reference_definitions());
         Self {
-            events: Parser::new_ext(text, options())
-                .into_offset_iter()
-                .peekable(),
+            events: events.peekable(),
             text,
             source,
             problems,
@@ -58,6 +70,10 @@ impl<'a, 'p> Reader<'a, 'p> {
             opens_quotation: false,
             task: None,
             id_is_missing: false,
+            last_number: None,
+            definitions,
+            next_numbers: BTreeSet::new(),
+            list_before: None,
         }
     }
 
@@ -166,7 +182,7 @@ impl<'a, 'p> Reader<'a, 'p> {
                     None => Block::Quote(inner),
                 });
             }
-            Event::Start(Tag::List(start)) => self.list(start, depth, blocks),
+            Event::Start(Tag::List(start)) => self.list(start, &range, depth, blocks),
             Event::Start(Tag::Table(columns)) => self.table(&columns, blocks),
             Event::Start(Tag::CodeBlock(kind)) => self.code(kind, range, depth, blocks),
             Event::Start(Tag::HtmlBlock) => {
@@ -193,14 +209,21 @@ impl<'a, 'p> Reader<'a, 'p> {
         blocks: &mut Vec<Block>,
     ) {
         let statement = leaf.take_statement(&mut inlines, self);
-        leaf.report_leftovers(self);
+        leaf.report_leftovers(self, Place::Paragraph);
         self.report_callout(&inlines, start, opens_quotation);
         if !inlines.is_empty() {
             blocks.push(Block::Paragraph { statement, inlines });
         }
     }
 
-    fn list(&mut self, start: Option<u64>, depth: usize, blocks: &mut Vec<Block>) {
+    fn list(
+        &mut self,
+        start: Option<u64>,
+        range: &Range<usize>,
+        depth: usize,
+        blocks: &mut Vec<Block>,
+    ) {
+        let before = self.list_before.take();
         let mut items = Vec::new();
         while let Some((event, _)) = self.next() {
             match event {
@@ -209,7 +232,13 @@ impl<'a, 'p> Reader<'a, 'p> {
                 _ => {}
             }
         }
+        self.check_list(start, &items, blocks, before, range);
         blocks.push(Block::List { start, items });
+        self.list_before = Some(ListBefore {
+            is_ordered: start.is_some(),
+            indent: self.indent(range),
+            blocks: blocks.len(),
+        });
     }
 
     fn item(&mut self, depth: usize) -> Item {
@@ -238,12 +267,13 @@ impl<'a, 'p> Reader<'a, 'p> {
             rows: Vec::new(),
         };
         let mut row = Vec::new();
-        while let Some((event, _)) = self.next() {
+        while let Some((event, range)) = self.next() {
             match event {
+                Event::Start(Tag::TableRow) => self.check_row(&range, columns.len()),
                 Event::Start(Tag::TableCell) => {
                     let mut leaf = Leaf::default();
                     row.push(self.inlines(&mut leaf, 0, false));
-                    leaf.report_leftovers(self);
+                    leaf.report_leftovers(self, Place::Cell);
                 }
                 Event::End(TagEnd::TableHead) => table.head = std::mem::take(&mut row),
                 Event::End(TagEnd::TableRow) => table.rows.push(std::mem::take(&mut row)),

@@ -29,6 +29,7 @@ impl<'a> Reader<'a, '_> {
             }
         }
         let CodeBlockKind::Fenced(info) = kind else {
+            self.report_indented(&range);
             blocks.push(Block::Code(body.text));
             return;
         };
@@ -124,8 +125,9 @@ impl<'a> Reader<'a, '_> {
             wrong("an `only` block with nothing in it");
         }
         let base = depth + 1;
-        let blocks =
-            Reader::new(&body.text, &body.source, base, self.problems, self.ids).blocks(base);
+        let mut reader = Reader::new(&body.text, &body.source, base, self.problems, self.ids);
+        let blocks = reader.blocks(base);
+        reader.report_definitions();
         Some(Block::Only {
             council: council?,
             blocks,

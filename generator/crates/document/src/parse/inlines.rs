@@ -4,6 +4,7 @@ use super::blocks::{Reader, is_block_event};
 use super::ids::{Candidate, find_braces, is_invisible};
 use super::link::{self, Destination};
 use super::problems::WITHOUT_WORDS;
+use super::residue::{Place, Printed, check_plain};
 use crate::model::{CalloutKind, Id, Inline, Spanned};
 use diagnostics::{Code, Diagnostic};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
@@ -20,6 +21,8 @@ pub(super) struct Leaf {
     candidates: Vec<Candidate>,
     /// How many opening tags of each HTML element were reported, whose closing ones are not.
     opened: BTreeMap<String, usize>,
+    /// What is printed of it letter by letter.
+    printed: Printed,
 }
 
 impl Leaf {
@@ -65,8 +68,9 @@ impl Leaf {
             })
     }
 
-    /// Reports whatever looks like an id and is none.
-    pub fn report_leftovers(self, reader: &mut Reader<'_, '_>) {
+    /// Reports whatever looks like an id or like other markup and is none.
+    pub fn report_leftovers(self, reader: &mut Reader<'_, '_>, place: Place) {
+        self.printed.report(place, reader);
         for candidate in self.candidates {
             reader.problems.hinted(
                 Code::BadId,
@@ -106,24 +110,36 @@ impl<'a> Reader<'a, '_> {
             match event {
                 Event::Text(text) => {
                     self.find_candidates(leaf, &text, &range);
+                    self.print(leaf, &text, &range);
                     push_text(&mut inlines, &text);
                 }
-                Event::Code(text) => inlines.push(Inline::Code(text.into_string())),
+                Event::Code(text) => {
+                    leaf.printed.hide(range.start);
+                    inlines.push(Inline::Code(text.into_string()));
+                }
                 Event::TaskListMarker(done) => self.task = Some(done),
-                Event::SoftBreak => inlines.push(Inline::SoftBreak),
-                Event::HardBreak => inlines.push(Inline::HardBreak),
+                Event::SoftBreak => {
+                    leaf.printed.end_line(range.start);
+                    inlines.push(Inline::SoftBreak);
+                }
+                Event::HardBreak => {
+                    leaf.printed.end_line(range.start);
+                    inlines.push(Inline::HardBreak);
+                }
                 Event::InlineHtml(html) | Event::Html(html) => {
                     self.report_tag(leaf, &html, range);
                 }
                 Event::Start(Tag::Image {
                     dest_url, title, ..
                 }) => {
+                    leaf.printed.hide(range.start);
                     let alternative = self.alternative();
                     self.picture(&dest_url, &title, alternative, range, &mut inlines);
                 }
                 Event::Start(_) if depth >= DEEPEST => dropped += 1,
                 Event::Start(Tag::Emphasis) => {
                     let inner = self.inlines(leaf, depth + 1, false);
+                    self.report_words_in_stars(&range);
                     inlines.push(Inline::Emphasis(inner));
                 }
                 Event::Start(Tag::Strong) => {
@@ -132,15 +148,28 @@ impl<'a> Reader<'a, '_> {
                 }
                 Event::Start(Tag::Strikethrough) => {
                     let inner = self.inlines(leaf, depth + 1, false);
-                    inlines.push(Inline::Strikethrough(inner));
+                    if self.text[range].starts_with("~~") {
+                        inlines.push(Inline::Strikethrough(inner));
+                    } else {
+                        // One tilde means "about".
+                        push_text(&mut inlines, "~");
+                        push_all(&mut inlines, inner);
+                        push_text(&mut inlines, "~");
+                    }
                 }
                 Event::Start(Tag::Link {
                     link_type,
                     dest_url,
                     title,
-                    ..
+                    id,
                 }) => {
+                    let start = leaf.printed.len();
                     let inner = self.inlines(leaf, depth + 1, false);
+                    if inner.is_empty() {
+                        leaf.printed.hide(range.start);
+                    }
+                    leaf.printed.link(start);
+                    self.use_definition(&id, &range);
                     if !title.is_empty() {
                         self.problems.hinted(
                             Code::BadExtension,
@@ -180,12 +209,7 @@ impl<'a> Reader<'a, '_> {
             Err(diagnostic) => {
                 self.problems.report(&span, diagnostic);
                 // The words stay, as plain text.
-                for inline in inner {
-                    match inline {
-                        Inline::Text(text) => push_text(inlines, &text),
-                        other => inlines.push(other),
-                    }
-                }
+                push_all(inlines, inner);
             }
             Ok(Destination::Fact(name)) => {
                 if !inner.is_empty() {
@@ -243,6 +267,11 @@ impl<'a> Reader<'a, '_> {
                 "write what it shows between the brackets: `![A clock at half past nine](clock.svg)`",
             );
         }
+        for text in [alternative.as_str(), title] {
+            if let Some(diagnostic) = check_plain(text) {
+                self.problems.report(&span, diagnostic);
+            }
+        }
         if !link::is_path(source) {
             self.problems.hinted(
                 Code::BadLinkScheme,
@@ -275,6 +304,38 @@ impl<'a> Reader<'a, '_> {
             }
         }
         words.trim().to_owned()
+    }
+
+    /// Takes note of a piece of literal text.
+    fn print(&self, leaf: &mut Leaf, text: &str, range: &Range<usize>) {
+        if self.text.get(range.clone()) == Some(text) {
+            let backslashes = self.text[..range.start].len()
+                - self.text[..range.start].trim_end_matches('\\').len();
+            leaf.printed.push(text, range.start, backslashes % 2 == 1);
+        } else {
+            // An entity.
+            leaf.printed.hide(range.start);
+        }
+    }
+
+    /// Reports emphasis that begins in one word and ends in another: two stars that were part of their words.
+    fn report_words_in_stars(&mut self, range: &Range<usize>) {
+        let inner = &self.text[range.start + 1..range.end - 1];
+        let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+        let begins_in_word = is_letter(self.before(range.start));
+        if begins_in_word
+            && is_letter(inner.chars().next())
+            && is_letter(inner.chars().next_back())
+            && is_letter(self.text[range.end..].chars().next())
+            && inner.contains(char::is_whitespace)
+        {
+            self.problems.hinted(
+                Code::AccidentalMarkup,
+                &self.source.span(range.clone()),
+                "two stars inside words, between which the text would be emphasised",
+                "a star that is meant is written `\\*`",
+            );
+        }
     }
 
     fn find_candidates(&mut self, leaf: &mut Leaf, text: &str, range: &Range<usize>) {
@@ -387,6 +448,15 @@ pub(super) fn is_wordless(inlines: &[Inline]) -> bool {
         | Inline::Term { .. }
         | Inline::Service { .. } => false,
     })
+}
+
+fn push_all(inlines: &mut Vec<Inline>, more: Vec<Inline>) {
+    for inline in more {
+        match inline {
+            Inline::Text(text) => push_text(inlines, &text),
+            other => inlines.push(other),
+        }
+    }
 }
 
 fn push_text(inlines: &mut Vec<Inline>, text: &str) {

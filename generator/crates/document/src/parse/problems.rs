@@ -11,12 +11,16 @@ pub(super) const TOO_DEEP: Code = Code::BadExtension;
 /// Collects problems with their spans. Lines and columns are counted once, at the end: a hostile text may have a hundred thousand
 /// problems in one line.
 #[derive(Default)]
-pub(super) struct Problems(Vec<(Span, Diagnostic)>);
+pub(super) struct Problems {
+    found: Vec<(Span, Diagnostic)>,
+    /// What mends some of them: the text that belongs in a place.
+    mends: Vec<(Span, String)>,
+}
 
 impl Problems {
     /// Adds a problem.
     pub fn report(&mut self, span: &Span, diagnostic: Diagnostic) {
-        self.0.push((span.clone(), diagnostic));
+        self.found.push((span.clone(), diagnostic));
     }
 
     /// Adds a problem with a hint.
@@ -24,11 +28,22 @@ impl Problems {
         self.report(span, Diagnostic::new(code, message).hint(hint));
     }
 
+    /// Notes that `replacement` in place of `span` mends a problem without a doubt.
+    pub fn mend(&mut self, span: Span, replacement: String) {
+        self.mends.push((span, replacement));
+    }
+
+    /// What mends problems without a doubt, by place.
+    pub fn mends(mut self) -> Vec<(Span, String)> {
+        self.mends.sort_by_key(|(span, _)| span.start);
+        self.mends
+    }
+
     /// All of them, by place. Spans lie on character boundaries of `text`, the whole file at `path`.
     pub fn place(mut self, path: &str, text: &str) -> Diagnostics {
-        self.0.sort_by_key(|(span, _)| span.start);
+        self.found.sort_by_key(|(span, _)| span.start);
         let (mut at, mut line, mut column) = (0, 1, 1);
-        self.0
+        self.found
             .into_iter()
             .map(|(span, diagnostic)| {
                 for c in text[at..span.start].chars() {

@@ -7,7 +7,7 @@ use crate::model::{Block, CalloutKind, Column, Inline, Target};
 use proptest::prelude::*;
 
 /// The problems of a text whose body begins at byte 0: code and what is underlined.
-fn problems(text: &str) -> Vec<(Code, &str)> {
+pub(crate) fn problems(text: &str) -> Vec<(Code, &str)> {
     let options = Options {
         language: "en".to_owned(),
         retired_ids: ["section-21".to_owned()].into(),
@@ -19,7 +19,7 @@ fn problems(text: &str) -> Vec<(Code, &str)> {
         .collect()
 }
 
-fn hints(text: &str) -> Vec<String> {
+pub(crate) fn hints(text: &str) -> Vec<String> {
     let (_, diagnostics) = parse("en.md", text, 0, &Options::default());
     diagnostics.into_iter().filter_map(|d| d.hint).collect()
 }

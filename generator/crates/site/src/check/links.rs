@@ -146,10 +146,22 @@ impl Checker<'_> {
         match nearest {
             Some(found) => diagnostic.hint(format!(
                 "did you mean `{}`?",
-                address::relative(&format!("{}/", page.path), &format!("{found}/"))
+                relative_folder(&page.path, found)
             )),
             None => diagnostic,
         }
+    }
+}
+
+/// The link from one page's folder to another's; the home page has an empty path.
+fn relative_folder(from: &str, to: &str) -> String {
+    let folder = |path: &str| match path {
+        "" => String::new(),
+        path => format!("{path}/"),
+    };
+    match address::relative(&folder(from), &folder(to)) {
+        link if link.is_empty() => "./".to_owned(),
+        link => link,
     }
 }
 

@@ -4,7 +4,7 @@ mod links;
 mod translations;
 
 use crate::address;
-use crate::model::{Page, Site, URGENT};
+use crate::model::{Page, Site, Text, URGENT};
 use crate::positions;
 use crate::sources::Sources;
 use content::confidential;
@@ -28,6 +28,7 @@ pub fn check(site: &Site, sources: &Sources) -> Diagnostics {
     for page in site.pages.values() {
         checker.page(page);
     }
+    checker.notices();
     checker.urgent_help();
     checker.import_kinds();
     checker.addresses();
@@ -57,18 +58,39 @@ impl Checker<'_> {
     fn page(&mut self, page: &Page) {
         self.record(page);
         for text in page.texts.values() {
-            self.suggested.set(0);
-            for section in &text.document.sections {
-                for (reference, span) in section.references() {
-                    if let Some(diagnostic) = self.reference(page, reference) {
-                        self.report(&text.file, span, diagnostic);
-                    }
-                }
-            }
-            self.translation(page, text);
+            self.references(page, text);
         }
+        self.translations(page.source(), page.texts.values());
         if page.service.as_ref().is_some_and(|s| s.confidential) {
             self.confidential(page);
+        }
+    }
+
+    /// Notices stand on top of every page, and their links lead from the home page.
+    fn notices(&mut self) {
+        let site = self.site;
+        for notice in &site.notices {
+            let home = site.page("").or_else(|| site.pages.values().next());
+            for text in notice.texts.values() {
+                if let Some(home) = home {
+                    self.references(home, text);
+                }
+            }
+            if let Some(source) = notice.texts.get(notice.source_language.tag) {
+                self.translations(source, notice.texts.values());
+            }
+        }
+    }
+
+    /// What a text on `page` refers to is there.
+    fn references(&mut self, page: &Page, text: &Text) {
+        self.suggested.set(0);
+        for section in &text.document.sections {
+            for (reference, span) in section.references() {
+                if let Some(diagnostic) = self.reference(page, reference) {
+                    self.report(&text.file, span, diagnostic);
+                }
+            }
         }
     }
 

@@ -1,28 +1,96 @@
 //! What is wrong with a translation beside its source.
 
 use super::Checker;
-use crate::model::{Page, Text};
+use crate::model::Text;
 use diagnostics::{Code, Diagnostic};
-use translation::{Critical, Difference, State};
+use document::{Inline, Section, Span};
+use std::collections::{BTreeMap, BTreeSet};
+use translation::{Critical, Difference, Part, State, Unnamed};
 
 impl Checker<'_> {
-    pub(super) fn translation(&mut self, page: &Page, text: &Text) {
+    /// What is wrong with the translations of one page or notice; `source` is the text they were made from.
+    pub(super) fn translations<'t>(
+        &mut self,
+        source: &Text,
+        texts: impl Iterator<Item = &'t Text> + Clone,
+    ) {
+        let unnamed = self.unnamed_statements(source, texts.clone());
+        for text in texts {
+            self.translation(source, text, &unnamed);
+        }
+    }
+
+    /// Reports sentences of the source that have an id in translations and none in the source, once at the source's line; gives their ids.
+    fn unnamed_statements<'t>(
+        &mut self,
+        source: &Text,
+        texts: impl Iterator<Item = &'t Text>,
+    ) -> BTreeSet<String> {
+        let mut found: BTreeMap<String, (Span, Vec<&str>)> = BTreeMap::new();
+        for text in texts {
+            let orphans = text.alignment.iter().flat_map(|a| &a.orphans);
+            for orphan in orphans.filter(|orphan| orphan.statement) {
+                let unnamed = translation::unnamed(&source.document, &text.document, &orphan.span);
+                if let Some(unnamed) = unnamed {
+                    let span = self.sentence(source, &unnamed);
+                    let entry = found.entry(orphan.id.clone()).or_insert((span, Vec::new()));
+                    entry.1.push(&text.file);
+                }
+            }
+        }
+        for (id, (span, files)) in &found {
+            let diagnostic = Diagnostic::new(
+                Code::StatementWithoutId,
+                format!("this sentence has the id `{id}` in {} and none here", files.join(", ")),
+            )
+            .hint(format!(
+                "end it in `{{#{id}}}`, or take the id out there if the sentence need not reach every reader"
+            ));
+            self.report(&source.file, span, diagnostic);
+        }
+        found.into_keys().collect()
+    }
+
+    /// Where a sentence stands: found by its longest piece of plain words, or else its section's heading.
+    fn sentence(&self, source: &Text, sentence: &Unnamed) -> Span {
+        let section = sentence.section;
+        let pieces = sentence.inlines.iter().filter_map(|inline| match inline {
+            Inline::Text(text) => Some(text.trim()),
+            _ => None,
+        });
+        let Some(words) = pieces.max_by_key(|words| words.len()) else {
+            return section.heading_span.clone();
+        };
+        let file = self.sources.quoted(&source.file).unwrap_or_default();
+        let at = file
+            .get(section.span.clone())
+            .and_then(|text| text.find(words))
+            .map(|at| section.span.start + at);
+        match at {
+            Some(at) => at..at + words.len(),
+            None => section.heading_span.clone(),
+        }
+    }
+
+    fn translation(&mut self, source: &Text, text: &Text, unnamed: &BTreeSet<String>) {
         let Some(alignment) = &text.alignment else {
             return;
         };
         for orphan in &alignment.orphans {
+            if orphan.statement && unnamed.contains(&orphan.id) {
+                continue; // Reported where the id is missing.
+            }
             let what = if orphan.statement {
                 "statement"
             } else {
                 "section"
             };
-            let ids = page.source().document.ids();
+            let ids = source.document.ids();
             let diagnostic = Diagnostic::new(
                 Code::OrphanSection,
                 format!(
                     "the {what} `{}` does not exist in {}",
-                    orphan.id,
-                    page.source().file
+                    orphan.id, source.file
                 ),
             )
             .did_you_mean(&orphan.id, ids);
@@ -44,8 +112,7 @@ impl Checker<'_> {
             )
             .hint(format!(
                 "translate the sentence that ends in `{{#{}}}` in {} and end it in the same id",
-                missing.id.value,
-                page.source().file
+                missing.id.value, source.file
             ));
             self.report(&text.file, &span, diagnostic);
         }
@@ -72,8 +139,10 @@ impl Checker<'_> {
                 .hint("translate it again, then run `mifriendly accept`");
                 self.report(&text.file, &translated.heading_span, diagnostic);
             }
+            let source_section = &source.document.sections[aligned.source];
+            self.shape(text, source_section, translated, aligned.state);
             let differences = translation::facts_differ(
-                &page.source().readings[aligned.source].facts,
+                &source.readings[aligned.source].facts,
                 &text.readings[index].facts,
             );
             if !differences.is_empty() {
@@ -88,6 +157,36 @@ impl Checker<'_> {
                 self.report(&text.file, &translated.heading_span, diagnostic);
             }
         }
+    }
+
+    /// A translation that is not known to be old is built as its source.
+    fn shape(&mut self, text: &Text, source: &Section, translated: &Section, state: State) {
+        if !matches!(state, State::Current | State::Unrecorded) {
+            return;
+        }
+        let Some(difference) = translation::shapes_differ(source, translated) else {
+            return;
+        };
+        let diagnostic = Diagnostic::new(
+            Code::ShapeDiffers,
+            format!(
+                "the section `{}` is built otherwise than its source: there {}, here {}",
+                source.id,
+                parts_in_words(&difference.source),
+                parts_in_words(&difference.translation)
+            ),
+        )
+        .hint("compare the two, block by block; what stands under a numbered item begins with three blanks");
+        self.report(&text.file, &translated.heading_span, diagnostic);
+    }
+}
+
+fn parts_in_words(parts: &[Part]) -> String {
+    let words: Vec<_> = parts.iter().map(Part::to_string).collect();
+    match words.split_last() {
+        None => "nothing".to_owned(),
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
     }
 }
 

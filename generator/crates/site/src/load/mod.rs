@@ -1,6 +1,7 @@
 //! Sources to site: every record and text read, every page put in its place. What is wrong between pages is for [`crate::check`].
 
 mod collisions;
+mod conflict;
 mod texts;
 
 use crate::derived::Derived;
@@ -22,6 +23,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Reads everything; `None` where there is no city to speak of. `today` is the day of the build.
 pub fn load(sources: &Sources, today: Date) -> (Option<Site>, Diagnostics) {
+    let conflicts = conflict::conflicts(sources);
+    if !conflicts.is_empty() {
+        return (None, Diagnostics::from_iter(conflicts));
+    }
     let mut diagnostics = invisible::check(sources);
     let Some(city) = read_city(sources, &mut diagnostics) else {
         return (None, diagnostics);

@@ -85,7 +85,10 @@ impl Loader<'_> {
             return None;
         }
         let (document, problems) = document::parse(&source.path, text, body, &options);
-        self.diagnostics.append(problems);
+        // Without front matter nobody knows where the text begins.
+        if body > 0 {
+            self.diagnostics.append(problems);
+        }
         Some(Text {
             file: source.path.clone(),
             language,

@@ -4,6 +4,7 @@ use super::Builder;
 use crate::context::{Link, Section, Translation};
 use crate::draw::{Drawer, page_link};
 use crate::service_context::language_context;
+use document::html::TableNames;
 use translation::State;
 
 impl Builder<'_> {
@@ -18,10 +19,11 @@ impl Builder<'_> {
             self.output,
             self.language,
         );
+        let mut tables = TableNames::default();
         let Some(alignment) = &self.text.alignment else {
             let sections = self.text.document.sections.iter();
             return sections
-                .map(|s| self.section(s, &drawer, "source"))
+                .map(|s| self.section(s, &drawer, "source", &mut tables))
                 .collect();
         };
         let in_source = drawer.with_text(source);
@@ -37,17 +39,24 @@ impl Builder<'_> {
                         State::Unrecorded => "unrecorded",
                         State::Missing => "missing",
                     };
-                    self.section(&self.text.document.sections[index], &drawer, state)
+                    let section = &self.text.document.sections[index];
+                    self.section(section, &drawer, state, &mut tables)
                 }
                 None => {
                     let section = &source.document.sections[aligned.source];
-                    self.section(section, &in_source, "missing")
+                    self.section(section, &in_source, "missing", &mut tables)
                 }
             })
             .collect()
     }
 
-    fn section(&self, section: &document::Section, drawer: &Drawer, state: &str) -> Section {
+    fn section(
+        &self,
+        section: &document::Section,
+        drawer: &Drawer,
+        state: &str,
+        tables: &mut TableNames,
+    ) -> Section {
         let record = self.page.record.sections.get(&section.id);
         let from = record.and_then(|r| r.valid_from);
         let until = record.and_then(|r| r.valid_until);
@@ -62,7 +71,7 @@ impl Builder<'_> {
             level: section.level,
             heading_html: document::html::inlines(&section.heading, drawer),
             heading: document::text::inlines(&section.heading, drawer),
-            html: document::html::blocks(&section.blocks, drawer)
+            html: document::html::body(section, drawer, tables)
                 + &self.missing_statements(section, drawer),
             language: other.then(|| language_context(drawer.text.language)),
             applies_to: record
