@@ -214,6 +214,8 @@ StatementWithoutId "MF328" Warning "a sentence lost the id that its translations
 "Translations give this sentence an id because it must reach every reader; the source gives it none, so nothing holds other languages to it. End the sentence in the id, or take the id out of the translations."
 BorrowedExit "MF335" Warning "the quick exit of another country"
 "Where `city.toml` names no `quick_exit`, the button leads to the weather of the BBC. Outside Britain that page is one that nobody has open, so it gives away what it should hide. Name a website that many people in the city use."
+LeadsElsewhere "MF326" Error "a translation leads elsewhere than its source"
+"Readers of this language would ring another number, write to another address or open another site than readers of the source, and no person has checked the text. A slip of one digit sends somebody in danger to a stranger. Take the number or address from the source, best by citing the fact; where another one is meant, such as a helpline in that language, a person checks the text and is named in `checked_by`."
 
 BadPostcode "MF401" Error "a postcode that cannot be"
 "The postcode does not have the form of the city's country. Copy it again from the service's own page."

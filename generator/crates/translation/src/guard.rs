@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Lexicon, fold, has_capital};
 use crate::numeral::{Written, digit, numbers};
-use crate::token::{Gap, Token, Word};
+use crate::token::{Gap, STRIKETHROUGH, Token, Word};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::fmt;
@@ -28,6 +28,8 @@ pub enum Critical {
     Fact(String),
     /// The council that a passage is for.
     Council(String),
+    /// One of those, struck through.
+    Struck(Box<Critical>),
 }
 
 impl fmt::Display for Critical {
@@ -40,6 +42,7 @@ impl fmt::Display for Critical {
             Self::Email(address) => write!(f, "the email address {address}"),
             Self::Fact(name) => write!(f, "the fact `{name}`"),
             Self::Council(area) => write!(f, "the passage for `{area}` only"),
+            Self::Struck(critical) => write!(f, "{critical}, struck through"),
         }
     }
 }
@@ -86,6 +89,8 @@ impl CriticalFacts {
             ..Self::default()
         };
         let mut words = Vec::new();
+        // What a reader is told does not hold is kept apart from what does.
+        let mut struck: Option<Self> = None;
         for token in tokens {
             let critical = match token {
                 Token::Word(word) => {
@@ -97,14 +102,54 @@ impl CriticalFacts {
                 Token::Telephone(number) => Some(Critical::Telephone(number)),
                 Token::Fact(name) => Some(Critical::Fact(name)),
                 Token::Council(Some(area)) => Some(Critical::Council(area)),
+                Token::Mark(ref mark) if mark == STRIKETHROUGH => {
+                    struck.as_mut().unwrap_or(&mut facts).words(&words, lexicon);
+                    words.clear();
+                    struck = match struck.take() {
+                        Some(struck) => {
+                            facts.strike(struck);
+                            None
+                        }
+                        None => Some(Self::default()),
+                    };
+                    continue;
+                }
                 Token::Council(None) | Token::Break | Token::Mark(_) | Token::Statement(_) => None,
             };
-            facts.words(&words, lexicon);
+            let into = struck.as_mut().unwrap_or(&mut facts);
+            into.words(&words, lexicon);
             words.clear();
-            facts.plain.extend(critical);
+            into.plain.extend(critical);
         }
         facts.words(&words, lexicon);
         facts
+    }
+
+    fn strike(&mut self, struck: Self) {
+        let strike = |critical| Critical::Struck(Box::new(critical));
+        self.plain.extend(struck.plain.into_iter().map(strike));
+        self.worded.extend(struck.worded.into_iter().map(strike));
+        self.perhaps.extend(struck.perhaps.into_iter().map(strike));
+    }
+
+    /// The names of the facts that are cited.
+    pub fn cited(&self) -> impl Iterator<Item = &str> {
+        self.plain.iter().filter_map(|critical| match critical {
+            Critical::Fact(name) => Some(name.as_str()),
+            _ => None,
+        })
+    }
+
+    /// Whom a translation has its readers ring, write to or visit that its source does not: telephone numbers, email addresses, and web
+    /// addresses on hosts that the source does not name. `known` are telephone numbers that the source gives by citing a fact.
+    pub fn leads_elsewhere(&self, source: &Self, known: &[String]) -> Vec<Critical> {
+        let all = source.plain.iter();
+        let there: BTreeSet<String> = all.filter_map(destination).collect();
+        let known: BTreeSet<&str> = known.iter().map(|number| subscriber(number)).collect();
+        let elsewhere = |critical: &&Critical| {
+            destination(critical).is_some_and(|d| !there.contains(&d) && !known.contains(&*d))
+        };
+        self.plain.iter().filter(elsewhere).cloned().collect()
     }
 
     fn missing_in<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = Critical> + 'a {
@@ -255,6 +300,29 @@ impl CriticalFacts {
         }
         Some(taken)
     }
+}
+
+/// Where a reader ends up, in a form in which equal destinations are equal: a host, a whole email address, the end of a telephone number,
+/// which is the same with and without the country's code.
+fn destination(critical: &Critical) -> Option<String> {
+    match critical {
+        Critical::Url(url) => {
+            let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+            let host = rest.split(['/', '?', '#', ':']).next()?.to_lowercase();
+            let host = host.trim_end_matches('.');
+            Some(host.strip_prefix("www.").unwrap_or(host).to_owned())
+        }
+        Critical::Email(address) => Some(address.clone()),
+        Critical::Telephone(number) => Some(subscriber(number).to_owned()),
+        Critical::Struck(critical) => destination(critical),
+        Critical::Number(_) | Critical::Month(_) | Critical::Fact(_) | Critical::Council(_) => None,
+    }
+}
+
+/// The last nine digits of a telephone number, or all of a shorter one.
+fn subscriber(number: &str) -> &str {
+    let digits = number.trim_start_matches('+');
+    &digits[digits.len().saturating_sub(FEWEST_DIGITS)..]
 }
 
 /// The digits of a word that can be a group of a telephone number, in Western digits; of the first group, with its `+`.

@@ -28,6 +28,9 @@ pub(crate) enum Token {
     Statement(Option<String>),
 }
 
+/// The mark at both ends of what is struck through.
+pub(crate) const STRIKETHROUGH: &str = "~~";
+
 /// A word, or a number with the signs in and at it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Word {
@@ -144,9 +147,9 @@ impl Reader {
                 Inline::SoftBreak | Inline::HardBreak => self.pending.push(' '),
                 Inline::Emphasis(inner) | Inline::Strong(inner) => self.inlines(inner),
                 Inline::Strikethrough(inner) => {
-                    self.mark("~~".to_owned());
+                    self.mark(STRIKETHROUGH.to_owned());
                     self.inlines(inner);
-                    self.mark("~~".to_owned());
+                    self.mark(STRIKETHROUGH.to_owned());
                 }
                 Inline::Link {
                     target, inlines, ..

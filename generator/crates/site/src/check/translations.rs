@@ -2,10 +2,11 @@
 
 use super::Checker;
 use crate::model::Text;
+use content::facts::Value;
 use diagnostics::{Code, Diagnostic};
 use document::{Inline, Section, Span};
 use std::collections::{BTreeMap, BTreeSet};
-use translation::{Critical, Difference, Part, State, Unnamed};
+use translation::{Critical, CriticalFacts, Difference, Part, State, Unnamed};
 
 impl Checker<'_> {
     /// What is wrong with the translations of one page or notice; `source` is the text they were made from.
@@ -145,6 +146,11 @@ impl Checker<'_> {
                 &source.readings[aligned.source].facts,
                 &text.readings[index].facts,
             );
+            let settled = matches!(aligned.state, State::Current | State::Unrecorded);
+            if settled && !text.checked() {
+                let source = &source.readings[aligned.source].facts;
+                self.leads_elsewhere(source, text, index);
+            }
             if !differences.is_empty() {
                 let diagnostic = Diagnostic::new(
                     Code::FactsDiffer,
@@ -179,6 +185,34 @@ impl Checker<'_> {
         .hint("compare the two, block by block; what stands under a numbered item begins with three blanks");
         self.report(&text.file, &translated.heading_span, diagnostic);
     }
+
+    /// Reports whom the translation has its readers ring or visit that its source does not. Where the source changed since, the page says
+    /// so, and a number that was mended in the source must not stop the other languages.
+    fn leads_elsewhere(&mut self, source: &CriticalFacts, text: &Text, index: usize) {
+        let numbers = source.cited().filter_map(|name| {
+            match self.site.facts.get(name).map(|fact| &fact.value) {
+                Some(Value::Phone(_, dialled) | Value::Sms(_, dialled)) => Some(dialled.clone()),
+                _ => None,
+            }
+        });
+        let numbers: Vec<String> = numbers.collect();
+        let elsewhere = text.readings[index].facts.leads_elsewhere(source, &numbers);
+        if elsewhere.is_empty() {
+            return;
+        }
+        let section = &text.document.sections[index];
+        let names: Vec<String> = elsewhere.iter().map(critical).collect();
+        let diagnostic = Diagnostic::new(
+            Code::LeadsElsewhere,
+            format!(
+                "the section `{}` leads to what its source does not name: {}",
+                section.id,
+                names.join(", ")
+            ),
+        )
+        .hint("take the number or address from the source; one that is meant needs a person who has checked the text, `checked_by` and `checked_on`");
+        self.report(&text.file, &section.heading_span, diagnostic);
+    }
 }
 
 fn parts_in_words(parts: &[Part]) -> String {
@@ -190,8 +224,8 @@ fn parts_in_words(parts: &[Part]) -> String {
     }
 }
 
-fn describe(differences: &[Difference]) -> String {
-    let critical = |c: &Critical| match c {
+fn critical(critical: &Critical) -> String {
+    match critical {
         Critical::Number(text)
         | Critical::Telephone(text)
         | Critical::Url(text)
@@ -199,7 +233,11 @@ fn describe(differences: &[Difference]) -> String {
         Critical::Month(month) => format!("month {month}"),
         Critical::Fact(name) => format!("fact:{name}"),
         Critical::Council(id) => format!("only in {id}"),
-    };
+        Critical::Struck(inner) => format!("{}, struck through", self::critical(inner)),
+    }
+}
+
+fn describe(differences: &[Difference]) -> String {
     differences
         .iter()
         .map(|d| match d {

@@ -1,0 +1,1 @@
+sed -i 's/^languages.*/languages = ["en", "ar", "ti"]/' content/city.toml
