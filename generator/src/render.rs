@@ -92,13 +92,19 @@ impl Renderer {
             serde_json::from_str::<serde::de::IgnoredAny>(&text).map_err(|error| {
                 Diagnostic::new(
                     Code::BadTemplate,
-                    format!("the template `{name}` wrote what is not JSON: {error}"),
+                    format!(
+                        "the template `{name}` wrote what is not JSON, in line {} of it",
+                        error.line()
+                    ),
                 )
                 .hint("write every value as `{{ value | json }}`, which adds the quotes")
                 .at(Location::file(format!("themes/{THEME}/templates/{name}")))
             })?;
         }
-        Ok(text)
+        Ok(match name.ends_with(".html") {
+            true => site::strings::in_html(text),
+            false => site::strings::unmarked(&text).into_owned(),
+        })
     }
 }
 

@@ -59,7 +59,8 @@ mod erased {
 
     impl<T: serde::Serialize> Json for T {
         fn json(&self) -> Result<String, String> {
-            serde_json::to_string_pretty(self).map_err(|e| e.to_string())
+            let json = serde_json::to_string_pretty(self).map_err(|e| e.to_string())?;
+            Ok(site::strings::unmarked(&json).into_owned())
         }
     }
 }

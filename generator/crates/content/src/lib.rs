@@ -14,6 +14,7 @@ pub mod front_matter;
 pub mod language;
 mod mistake;
 pub mod notice;
+pub mod number;
 pub mod page;
 pub mod places;
 pub mod service;

@@ -4,6 +4,7 @@ use crate::hours;
 use crate::model::{Page, Site};
 use crate::positions;
 use crate::service_context::words;
+use crate::strings::unmarked;
 use crate::words::Words;
 use content::Date;
 use content::city::DistanceUnit;
@@ -30,7 +31,7 @@ pub fn directory(
     site: &Site,
     language: &'static Language,
 ) -> (Result<Directory, finder::wire::Error>, Diagnostics) {
-    let words = words(site, language);
+    let words = words(site, language).plain_text();
     let (strings, problems) = site.strings.bake(language.tag, WIDGET_STRINGS);
     let services: Vec<(&Page, &ServiceRecord)> = site.services().collect();
     let tags: BTreeSet<&str> = services
@@ -121,9 +122,9 @@ fn locale(language: &Language, words: Words) -> Locale {
             document::Direction::LeftToRight => Direction::LeftToRight,
             document::Direction::RightToLeft => Direction::RightToLeft,
         },
-        // Western digits, the point and the 24-hour clock in every language: see `words`.
+        // Western digits and the 24-hour clock in every language: see `words`.
         digits: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
-        decimal_separator: ".".to_owned(),
+        decimal_separator: words.number.decimal.to_string(),
         weekdays: std::array::from_fn(weekday),
         months: std::array::from_fn(month),
         date_pattern: date_pattern(words),
@@ -294,7 +295,7 @@ impl Names<'_> {
         let drawer = crate::draw::Drawer::new(self.site, &assets, page, text, "", self.language);
         let section = |s: &document::Section| found::ProseSection {
             id: s.id.clone(),
-            heading: document::text::inlines(&s.heading, &drawer),
+            heading: unmarked(&document::text::inlines(&s.heading, &drawer)).into_owned(),
             paragraphs: paragraphs(&s.blocks, false, &drawer),
         };
         found::Prose {
@@ -316,7 +317,7 @@ fn paragraphs(blocks: &[Block], item: bool, drawer: &crate::draw::Drawer) -> Vec
             }
             other => {
                 let text = document::text::blocks(std::slice::from_ref(other), drawer);
-                let text = text.trim().to_owned();
+                let text = unmarked(text.trim()).into_owned();
                 if !text.is_empty() {
                     found.push(found::Paragraph { item, text });
                 }

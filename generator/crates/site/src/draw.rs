@@ -78,11 +78,7 @@ impl<'s> Drawer<'s> {
 
     /// Words of the text's own language.
     pub fn words(&self) -> Words<'s> {
-        Words {
-            strings: &self.site.strings,
-            language: self.text.language.tag,
-            direction: self.text.language.direction,
-        }
+        crate::service_context::words(self.site, self.text.language)
     }
 
     /// The link to a page in the language being written.

@@ -22,7 +22,7 @@ pub fn offered(site: &Site) -> bool {
 /// Every service that is shown, with what the files say around them. `base_url` makes the addresses of pages whole.
 pub fn dataset<'s>(site: &'s Site, base_url: Option<&'s str>) -> Dataset<'s> {
     let language = site.city.source_language;
-    let words = words(site, language);
+    let words = words(site, language).plain_text();
     let area = |id: &str, code: Option<String>| Area {
         name: words.text(&format!("area-{id}")),
         code,
@@ -81,7 +81,7 @@ pub struct Names {
 
 /// The names of languages and areas.
 pub fn names(site: &Site) -> Names {
-    let words = words(site, site.city.source_language);
+    let words = words(site, site.city.source_language).plain_text();
     let languages = content::language::tags().flat_map(|tag| {
         let own = content::language::Language::find(tag).map_or(tag, |l| l.name);
         [tag.to_owned(), own.to_owned(), words.language_name(tag)]

@@ -95,6 +95,8 @@ pub(crate) fn words<'s>(
         strings: &site.strings,
         language: language.tag,
         direction: language.direction,
+        number: content::number::form(&site.city.country, language.tag),
+        marked: true,
     }
 }
 

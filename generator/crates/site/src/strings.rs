@@ -1,10 +1,12 @@
-//! The words of the interface: Fluent messages per language, with the source language behind each.
+//! The words of the interface: Fluent messages per language, behind each those of the source language, and behind all English.
 
 mod bake;
+mod mark;
 mod mistake;
 
 use crate::sources::{Source, Sources};
 use content::Direction;
+use content::city::City;
 use content::language::Language;
 use diagnostics::{Code, Diagnostic, Diagnostics, Lines, nearest};
 use fluent_bundle::concurrent::FluentBundle;
@@ -14,6 +16,24 @@ use std::sync::Arc;
 
 /// Begins messages of right-to-left languages that would otherwise begin with an inserted value, and take its direction.
 const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
+
+pub use mark::{in_html, unmarked};
+
+/// The language of the theme's own strings, which are shown where a city has none.
+const ENGLISH: &str = "en";
+/// What readers miss most where it is not in their language, for the list of work.
+const NEEDED: &[&str] = &[
+    "urgent-heading",
+    "urgent-more",
+    "exit",
+    "exit-limits",
+    "page-untranslated",
+    "translated-by-machine",
+    "footer-not-official",
+    "menu",
+    "language",
+    "finder-find",
+];
 
 /// A value that a message is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +48,8 @@ pub enum Argument<'a> {
 pub struct Strings {
     languages: BTreeMap<&'static str, Messages>,
     source: &'static str,
+    /// Whether a file could not be read whole.
+    broken: bool,
 }
 
 struct Messages {
@@ -40,43 +62,101 @@ struct Messages {
 
 impl Strings {
     /// Reads `strings/<tag>/*.ftl` of the theme for each language; a higher layer's message takes the place of a lower one's.
-    pub fn read(
-        sources: &Sources,
-        languages: &[&'static Language],
-        source: &'static Language,
-    ) -> (Self, Diagnostics) {
+    pub fn read(sources: &Sources, city: &City) -> (Self, Diagnostics) {
         let mut diagnostics = Diagnostics::new();
-        let read = |language: &&'static Language| {
-            let messages = Messages::read(sources, language, &mut diagnostics);
-            (language.tag, messages)
-        };
+        let english = Language::find(ENGLISH);
+        let own = city.languages.iter().copied();
+        let mut languages = BTreeMap::new();
+        for language in own.chain(english) {
+            languages
+                .entry(language.tag)
+                .or_insert_with(|| Messages::read(sources, language, &mut diagnostics));
+        }
         let strings = Self {
-            languages: languages.iter().map(read).collect(),
-            source: source.tag,
+            languages,
+            source: city.source_language.tag,
+            broken: !diagnostics.is_empty(),
         };
-        strings.report_untranslated(&mut diagnostics);
+        if !strings.broken {
+            strings.report_untranslated(city, &mut diagnostics);
+        }
         (strings, diagnostics)
     }
 
-    /// The message `id` in `language`, or in the source language where it is not translated; an error names what is missing.
+    /// The languages whose messages are asked for one in `language`, in order.
+    fn chain<'s>(&'s self, language: &str) -> impl Iterator<Item = (&'static str, &'s Messages)> {
+        let find = |tag: &str| {
+            let found = self.languages.get_key_value(tag);
+            found.map(|(tag, messages)| (*tag, messages))
+        };
+        let own = find(language);
+        own.into_iter()
+            .chain(find(self.source))
+            .chain(find(ENGLISH))
+    }
+
+    /// Every message that there is for the city: those of the source language and those of the theme.
+    fn ids(&self) -> BTreeSet<&str> {
+        let known = [self.source, ENGLISH].into_iter();
+        let known = known.filter_map(|tag| self.languages.get(tag));
+        known
+            .flat_map(|m| m.ids.iter().map(String::as_str))
+            .collect()
+    }
+
+    /// The message `id` in `language`, or else in the source language or in English, and then with marks that [`in_html`] reads; an error
+    /// names what is missing.
     pub fn try_text(
         &self,
         language: &str,
         id: &str,
         arguments: &[(&str, Argument)],
     ) -> Result<String, String> {
-        [language, self.source]
+        for (tag, messages) in self.chain(language) {
+            if tag == language {
+                if let Some(text) = messages.format(id, arguments) {
+                    return text;
+                }
+            } else if let Some(text) = self.borrowed(language, tag, messages, id, arguments) {
+                return text;
+            }
+        }
+        let known = self.ids();
+        Err(match nearest(id, known) {
+            Some(found) => format!("there is no string `{id}`; did you mean `{found}`?"),
+            None => format!("there is no string `{id}`"),
+        })
+    }
+
+    /// A message of another language, with marks around it and around those of its values that are words of `language`.
+    fn borrowed(
+        &self,
+        language: &str,
+        tag: &str,
+        messages: &Messages,
+        id: &str,
+        arguments: &[(&str, Argument)],
+    ) -> Option<Result<String, String>> {
+        let words: Vec<Option<String>> = arguments
             .iter()
-            .filter_map(|tag| self.languages.get(tag))
-            .find_map(|messages| messages.format(id, arguments))
-            .unwrap_or_else(|| {
-                let known = self.languages.get(self.source);
-                let ids = known.iter().flat_map(|m| m.ids.iter().map(String::as_str));
-                Err(match nearest(id, ids) {
-                    Some(found) => format!("there is no string `{id}`; did you mean `{found}`?"),
-                    None => format!("there is no string `{id}`"),
-                })
+            .map(|(_, argument)| match argument {
+                // `{}` holds the place of words that the template puts in.
+                Argument::Text(text) if text.contains(|c: char| c.is_alphabetic() || c == '{') => {
+                    Some(mark::marked(language, text))
+                }
+                _ => None,
             })
+            .collect();
+        let arguments: Vec<(&str, Argument)> = arguments
+            .iter()
+            .zip(&words)
+            .map(|((name, argument), words)| {
+                let argument = words.as_deref().map_or(*argument, Argument::Text);
+                (*name, argument)
+            })
+            .collect();
+        let text = messages.format(id, &arguments)?;
+        Some(text.map(|text| mark::marked(tag, &text)))
     }
 
     /// The message `id` in `language`; `{id}` where there is none, which [`Strings::require`] has reported.
@@ -85,19 +165,22 @@ impl Strings {
             .unwrap_or_else(|_| format!("{{{id}}}"))
     }
 
-    /// Whether the source language has the message.
+    /// Whether there is the message in the source language or in English.
     pub fn has(&self, id: &str) -> bool {
-        self.languages
-            .get(self.source)
-            .is_some_and(|m| m.ids.contains(id))
+        let known = [self.source, ENGLISH].into_iter();
+        let mut known = known.filter_map(|tag| self.languages.get(tag));
+        known.any(|m| m.ids.contains(id))
     }
 
-    /// Reports each of `ids` that the source language lacks.
+    /// Reports each of `ids` that there is nowhere.
     pub fn require<'a>(
         &self,
         ids: impl IntoIterator<Item = &'a str>,
         diagnostics: &mut Diagnostics,
     ) {
+        if self.broken {
+            return; // They may be in the file that could not be read.
+        }
         for id in ids {
             if !self.has(id) {
                 diagnostics.push(
@@ -109,7 +192,7 @@ impl Strings {
                         ),
                     )
                     .hint(format!(
-                        "add `{id} = …` to a file in `themes/mifriendly/strings/{}/`",
+                        "add `{id} = …` to `themes/mifriendly/strings/{}/city.ftl` in the city's folder",
                         self.source
                     )),
                 );
@@ -119,42 +202,66 @@ impl Strings {
 
     /// A hash of everything a page in `language` can take from here, for the keys of pages.
     pub fn hash(&self, language: &str) -> String {
-        [language, self.source]
-            .iter()
-            .filter_map(|tag| self.languages.get(tag))
-            .map(|m| m.hash.as_str())
-            .collect()
+        self.chain(language).map(|(_, m)| m.hash.as_str()).collect()
     }
 
-    fn report_untranslated(&self, diagnostics: &mut Diagnostics) {
-        let Some(source) = self.languages.get(self.source) else {
-            return;
-        };
-        for (tag, messages) in &self.languages {
-            let missing: Vec<_> = source.ids.difference(&messages.ids).collect();
+    fn report_untranslated(&self, city: &City, diagnostics: &mut Diagnostics) {
+        let all: BTreeSet<&str> = self.ids().into_iter().filter(|id| used(city, id)).collect();
+        for language in &city.languages {
+            let tag = language.tag;
+            let Some(messages) = self.languages.get(tag) else {
+                continue;
+            };
+            let missing: Vec<&str> = all
+                .iter()
+                .copied()
+                .filter(|id| !messages.ids.contains(*id))
+                .collect();
             if missing.is_empty() {
                 continue;
             }
-            let some = missing
-                .iter()
-                .take(5)
+            let needed = NEEDED.iter().copied().filter(|id| missing.contains(id));
+            let others = missing.iter().copied().filter(|id| !NEEDED.contains(id));
+            let first: Vec<String> = needed
+                .chain(others)
+                .take(NEEDED.len())
                 .map(|id| format!("`{id}`"))
-                .collect::<Vec<_>>()
-                .join(", ");
-            let more = match missing.len().saturating_sub(5) {
+                .collect();
+            let more = match missing.len() - first.len() {
                 0 => String::new(),
                 n => format!(" and {n} more"),
             };
-            diagnostics.push(Diagnostic::new(
-                Code::UntranslatedString,
-                format!(
-                    "the interface in \"{tag}\" lacks {} of {} strings: {some}{more}",
-                    missing.len(),
-                    source.ids.len()
-                ),
-            ));
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::UntranslatedString,
+                    format!(
+                        "the interface in \"{tag}\" lacks {} of {} strings: {}{more}",
+                        missing.len(),
+                        all.len(),
+                        first.join(", ")
+                    ),
+                )
+                .hint(format!(
+                    "write them in `themes/mifriendly/strings/{tag}/city.ftl` in the city's folder; until then pages show the words of another language in their place, and say which"
+                )),
+            );
         }
     }
+}
+
+/// Whether a city can show the message: the theme names more kinds of help, areas and statuses than one city has.
+fn used(city: &City, id: &str) -> bool {
+    if let Some(kind) = id.strip_prefix("kind-") {
+        return city.kind(kind).is_some();
+    }
+    if let Some(area) = id.strip_prefix("area-") {
+        return matches!(area, "all" | "country" | "unknown")
+            || city.areas.iter().any(|a| a.id == area);
+    }
+    if let Some(status) = id.strip_prefix("status-") {
+        return city.statuses.iter().any(|s| s == status);
+    }
+    true
 }
 
 impl Messages {

@@ -1,12 +1,13 @@
 //! Dates, durations, amounts and telephone numbers in the words of a language.
 //!
-//! Digits are Western in every language, with the decimal point and the comma of thousands of the country's own letters and forms, so that a
+//! Digits are Western in every language, with the separators of the country's own letters and forms (see [`content::number`]), so that a
 //! reader can compare the page with the paper in their hand. Names of months and weekdays are the theme's strings: browsers and libraries
 //! lack them for some of our languages, and give the Solar Hijri calendar for Persian.
 
 use crate::context;
-use crate::strings::{Argument, Strings};
+use crate::strings::{Argument, Strings, unmarked};
 use content::facts::{Fact, TimeUnit, Value};
+use content::number::NumberForm;
 use content::{Date, Direction};
 use document::Drawn;
 use document::html::escape;
@@ -20,17 +21,34 @@ pub struct Words<'a> {
     pub language: &'a str,
     /// How the language runs.
     pub direction: Direction,
+    /// How numbers are written.
+    pub number: NumberForm,
+    /// Whether words of another language carry the marks that a page makes elements of; elsewhere they would be rubbish.
+    pub marked: bool,
 }
 
 impl Words<'_> {
+    /// The same words for what is no page: files of data, the finder's directory.
+    #[must_use]
+    pub fn plain_text(self) -> Self {
+        Self {
+            marked: false,
+            ..self
+        }
+    }
+
     /// A message without arguments.
     pub fn text(&self, id: &str) -> String {
-        self.strings.text(self.language, id, &[])
+        self.with(id, &[])
     }
 
     /// A message with arguments.
     pub fn with(&self, id: &str, arguments: &[(&str, Argument)]) -> String {
-        self.strings.text(self.language, id, arguments)
+        let text = self.strings.text(self.language, id, arguments);
+        match self.marked {
+            true => text,
+            false => unmarked(&text).into_owned(),
+        }
     }
 
     /// Words one after another, as the language lists them.
@@ -89,10 +107,11 @@ impl Words<'_> {
                 currency,
                 per,
             } => self.plain(&self.money(amount, currency, *per)),
-            Value::Percent(number) => {
-                self.plain(&self.with("percent", &[("n", Argument::Text(&grouped(number)))]))
-            }
-            Value::Number(number) => self.plain(&grouped(number)),
+            Value::Percent(number) => self.plain(&self.with(
+                "percent",
+                &[("n", Argument::Text(&self.number.number(number)))],
+            )),
+            Value::Number(number) => self.plain(&self.number.number(number)),
             Value::Year(year) => self.plain(year),
             Value::Day(day) => self.plain(&self.day(*day)),
             Value::Text(text) => self.plain(text),
@@ -114,17 +133,16 @@ impl Words<'_> {
         let id = format!("unit-{}", unit.as_str());
         match number.parse() {
             Ok(n) => self.with(&id, &[("n", Argument::Number(n))]),
-            Err(_) => self.with(&id, &[("n", Argument::Text(number))]),
+            Err(_) => {
+                let number = self.number.number(number);
+                self.with(&id, &[("n", Argument::Text(&number))])
+            }
         }
     }
 
     fn money(&self, amount: &str, currency: &str, per: Option<TimeUnit>) -> String {
-        let amount = amount_of_money(amount);
-        // The isolation marks keep the sign before the digits in right-to-left text.
-        let money = match currency_sign(currency) {
-            Some(sign) => format!("{sign}{amount}"),
-            None => format!("{amount}\u{a0}{currency}"),
-        };
+        let money = self.number.money(amount, currency);
+        // The isolation marks keep the sign where it is in right-to-left text.
         let money = match self.direction {
             Direction::RightToLeft => format!("\u{2066}{money}\u{2069}"),
             Direction::LeftToRight => money,
@@ -165,60 +183,5 @@ impl Words<'_> {
             html: format!("<a class=\"number\" href=\"{}\">{shown}</a>", escape(url)),
             text,
         }
-    }
-}
-
-/// Digits as written, with commas between thousands: `12570` -> `12,570`; decimals stay.
-fn grouped(number: &str) -> String {
-    let clean = number.replace('_', "");
-    let (whole, decimals) = match clean.split_once('.') {
-        Some((whole, decimals)) => (whole, Some(decimals)),
-        None => (clean.as_str(), None),
-    };
-    let digits = whole.trim_start_matches('-');
-    let mut out = String::from(if whole.starts_with('-') { "-" } else { "" });
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    if let Some(decimals) = decimals {
-        out.push('.');
-        out.push_str(decimals);
-    }
-    out
-}
-
-/// An amount of money has two decimals or none: `8.5` is written `8.50`.
-fn amount_of_money(number: &str) -> String {
-    let mut amount = grouped(number);
-    if amount.split_once('.').is_some_and(|(_, d)| d.len() == 1) {
-        amount.push('0');
-    }
-    amount
-}
-
-fn currency_sign(currency: &str) -> Option<&'static str> {
-    match currency {
-        "GBP" => Some("£"),
-        "EUR" => Some("€"),
-        "USD" => Some("$"),
-        _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{amount_of_money, grouped};
-
-    #[test]
-    fn amounts_as_the_countrys_letters_write_them() {
-        assert_eq!(grouped("999"), "999");
-        assert_eq!(grouped("12570"), "12,570");
-        assert_eq!(grouped("49.18"), "49.18");
-        assert_eq!(amount_of_money("1250.5"), "1,250.50");
-        assert_eq!(grouped("8.5"), "8.5");
-        assert_eq!(grouped("1_000_000"), "1,000,000");
     }
 }

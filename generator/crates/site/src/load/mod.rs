@@ -31,7 +31,7 @@ pub fn load(sources: &Sources, today: Date) -> (Option<Site>, Diagnostics) {
     let Some(city) = read_city(sources, &mut diagnostics) else {
         return (None, diagnostics);
     };
-    let (strings, problems) = Strings::read(sources, &city.languages, city.source_language);
+    let (strings, problems) = Strings::read(sources, &city);
     diagnostics.append(problems);
     let (facts, fact_names) = read_facts(sources, &city, today, &mut diagnostics);
     let (gazetteer, problems) = gazetteer::read(sources, &city);

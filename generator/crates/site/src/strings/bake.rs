@@ -11,23 +11,20 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 type Forms = Vec<(Plural, String)>;
 
 impl Strings {
-    /// Every message whose id begins with one of `prefixes`, in `language`, baked; what the language lacks comes from the source language.
+    /// Every message whose id begins with one of `prefixes`, in `language`, baked; what the language lacks comes from the source
+    /// language, or is English.
     ///
     /// A message may choose by one number (plural categories only) and insert values; anything more is reported.
     pub fn bake(&self, language: &str, prefixes: &[&str]) -> (Vec<(String, Message)>, Diagnostics) {
         let mut diagnostics = Diagnostics::new();
         let mut baked = Vec::new();
-        let Some(source) = self.languages.get(self.source) else {
-            return (baked, diagnostics);
-        };
-        for id in &source.ids {
+        for id in self.ids() {
             if !prefixes.iter().any(|p| id.starts_with(p)) {
                 continue;
             }
-            let pattern = [language, self.source]
-                .iter()
-                .filter_map(|tag| self.languages.get(tag))
-                .find_map(|m| Some((m.pattern(id)?, m.right_to_left)));
+            let pattern = self
+                .chain(language)
+                .find_map(|(_, m)| Some((m.pattern(id)?, m.right_to_left)));
             let Some((pattern, right_to_left)) = pattern else {
                 continue;
             };
@@ -36,7 +33,7 @@ impl Strings {
                     if right_to_left {
                         begin_right_to_left(&mut forms);
                     }
-                    baked.push((id.clone(), Message { forms }));
+                    baked.push((id.to_owned(), Message { forms }));
                 }
                 Err(what) => diagnostics.push(Diagnostic::new(
                     Code::BadStrings,
