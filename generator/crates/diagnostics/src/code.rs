@@ -64,6 +64,7 @@ impl Code {
                 | Code::TooLarge
                 | Code::OldLineEnds
                 | Code::BadStrings
+                | Code::ConflictMarkers
         )
     }
 
