@@ -259,3 +259,54 @@ pub fn count_pages(site: &Site) -> usize {
         .filter(|r| r.template == Template::Layout)
         .count()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sink::Memory;
+
+    /// The messages of a writer that was given these paths and bytes, and the files that it wrote.
+    fn written(files: &[(&str, &str)]) -> (Vec<String>, Vec<String>) {
+        let memory = Memory::default();
+        let writer = Writer {
+            sink: &memory,
+            taken: Mutex::default(),
+            files: Mutex::new(Manifest::new()),
+            diagnostics: Mutex::default(),
+        };
+        for (path, text) in files {
+            writer.put(path, text.as_bytes(), None);
+        }
+        let problems = unlock(writer.diagnostics).into_iter();
+        let problems = problems.map(|d| format!("{}: {}", d.code.as_str(), d.message));
+        (
+            problems.collect(),
+            memory.into_files().into_keys().collect(),
+        )
+    }
+
+    #[test]
+    fn no_file_takes_the_place_of_another() {
+        let twice = [("en/a.html", "one"), ("en/a.html", "one")];
+        assert_eq!(written(&twice), (vec![], vec!["en/a.html".to_owned()]));
+        for second in ["en/a.html", "en/A.html", "EN/a.html"] {
+            let (problems, files) = written(&[("en/a.html", "one"), (second, "two")]);
+            assert!(problems[0].starts_with("MF301: "), "{problems:?}");
+            assert_eq!((problems.len(), files.len()), (1, 1), "{second}");
+        }
+        let accents = [
+            ("media/caf\u{e9}.png", "one"),
+            ("media/cafe\u{301}.png", "one"),
+        ];
+        assert_eq!(written(&accents).0.len(), 1);
+    }
+
+    #[test]
+    fn no_file_is_written_outside_the_site() {
+        for path in ["../index.html", "en/../../index.html", "/index.html"] {
+            let (problems, files) = written(&[(path, "one")]);
+            assert!(problems[0].starts_with("MF502: "), "{problems:?}");
+            assert!(files.is_empty(), "{path}");
+        }
+    }
+}

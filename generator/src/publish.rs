@@ -49,6 +49,9 @@ pub fn cannot_write(path: &Path, error: &io::Error) -> Diagnostic {
     let hint = match error.kind() {
         // Of our own making: something does not fit together, which another try may mend.
         io::ErrorKind::Other => "run the build again; the site as it was before is whole",
+        io::ErrorKind::CrossesDevices | io::ErrorKind::ResourceBusy => {
+            "a folder on which a disk is mounted cannot be exchanged: name a folder inside it with `--out`"
+        }
         _ => "make room or change the permissions; the site as it was before is whole",
     };
     Diagnostic::new(

@@ -148,6 +148,26 @@ fn the_name_of_a_picture_is_found_as_every_system_writes_it_and_published_in_asc
     }
 }
 
+#[test]
+fn a_picture_that_was_cut_off_is_not_published() {
+    for (file, format) in [
+        ("house.jpg", ImageFormat::Jpeg),
+        ("house.png", ImageFormat::Png),
+        ("house.webp", ImageFormat::WebP),
+    ] {
+        let bytes = picture(300, 200, format);
+        let mut longer = bytes.clone();
+        longer.extend_from_slice(b"what a telephone appends");
+        city_with(file, &longer).build(&[]);
+        for length in [2000, bytes.len() - 3] {
+            let run = city_with(file, &bytes[..length]).run(&["check"]);
+            let run = run.ends_with(1);
+            assert!(run.stderr.contains("cut off"), "{file}: {}", run.stderr);
+            assert!(!run.stderr.contains("MF307"), "{file}: {}", run.stderr);
+        }
+    }
+}
+
 /// An Exif segment as a phone writes it: the picture lies on its side (orientation 6), and a note of the place.
 fn exif() -> Vec<u8> {
     // TIFF, big endian, one directory: tag 0x0112, type SHORT, one value, 6.

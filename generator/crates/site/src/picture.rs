@@ -53,6 +53,11 @@ pub fn inspect(
         let svg = svg::read(&source.path, text)?;
         (svg.text.into_bytes().into(), svg.width, svg.height)
     } else {
+        if !is_whole(&source.bytes) {
+            return Err(bad(
+                "the file is cut off before the end of the picture: copy it again".into(),
+            ));
+        }
         let (width, height) = photograph_size(&source.bytes).map_err(bad)?;
         (source.bytes.clone(), width, height)
     };
@@ -106,6 +111,43 @@ fn photograph_size(bytes: &[u8]) -> Result<(u32, u32), String> {
         Some(5..=8) => (height, width),
         _ => (width, height),
     })
+}
+
+/// Whether the bytes of a JPEG, PNG or WebP reach to its end; a browser shows one that was cut off by half. Other bytes are for others to refuse.
+fn is_whole(bytes: &[u8]) -> bool {
+    let holds = |bytes: &[u8], mark: &[u8]| bytes.windows(mark.len()).any(|w| w == mark);
+    match bytes {
+        // ITU-T T.81: the end (FF D9) stands after the start of the scan. A preview within the segments before has an end of its own.
+        [0xff, 0xd8, rest @ ..] => jpeg_scan(rest).is_some_and(|scan| holds(scan, &[0xff, 0xd9])),
+        // The last chunk, with its checksum.
+        [0x89, b'P', b'N', b'G', ..] => holds(bytes, b"IEND\xaeB`\x82"),
+        [b'R', b'I', b'F', b'F', a, b, c, d, rest @ ..] => {
+            let size = u32::from_le_bytes([*a, *b, *c, *d]);
+            usize::try_from(size).is_ok_and(|size| size <= rest.len())
+        }
+        _ => true,
+    }
+}
+
+/// What follows the segments before the picture itself.
+fn jpeg_scan(mut rest: &[u8]) -> Option<&[u8]> {
+    loop {
+        let [first, marker, segment @ ..] = rest else {
+            return None;
+        };
+        rest = match marker {
+            // Bytes to fill up.
+            _ if *first != 0xff => &rest[1..],
+            0xff => &rest[1..],
+            0xda => return Some(segment),
+            _ => {
+                let [a, b, ..] = segment else {
+                    return None;
+                };
+                segment.get(usize::from(u16::from_be_bytes([*a, *b]))..)?
+            }
+        };
+    }
 }
 
 /// Whether a photograph carries what its camera or an editor wrote beside it, perhaps the place where it was taken: Exif, XMP or IPTC, in
