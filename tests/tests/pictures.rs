@@ -76,7 +76,7 @@ fn a_small_picture_and_a_drawing_stay_as_they_are() {
     let files = city_with("house.png", &picture(300, 200, ImageFormat::Png)).build(&[]);
     assert_eq!(media(&files).len(), 1);
     assert!(!text(&files, "en/rights/housing/index.html").contains("srcset"));
-    let svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4000 2000\"><path d=\"M0 0\"/></svg>";
+    let svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4000 2000\"><path d=\"M0 0\"/></svg>\n";
     let files = city_with("house.svg", svg).build(&[]);
     let published: Vec<&Vec<u8>> = files
         .iter()

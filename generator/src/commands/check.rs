@@ -101,15 +101,15 @@ fn fix_text(
     let with_ids = is_source
         .then(|| document::fix::heading_ids(after, parts.body, &options))
         .flatten();
+    let Some(mended) = with_ids.as_ref().or(with_blanks.as_ref()) else {
+        return Ok(false);
+    };
+    disk::replace(&file, mended.as_bytes()).map_err(failed)?;
     if with_blanks.is_some() {
         anstream::eprintln!("{}: blanks written", text.file);
     }
     if with_ids.is_some() {
         anstream::eprintln!("{}: ids written", text.file);
     }
-    let Some(mended) = with_ids.or(with_blanks) else {
-        return Ok(false);
-    };
-    disk::replace(&file, mended.as_bytes()).map_err(failed)?;
     Ok(true)
 }
