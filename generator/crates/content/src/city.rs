@@ -267,7 +267,10 @@ fn country(fields: &Fields) -> Option<String> {
             Code::BadValue,
             format!("\"{}\" is not a country this program knows", code.value),
         )
-        .hint("use the two letters of ISO 3166-1, such as \"GB\" or \"NL\"");
+        .hint(format!(
+            "of the codes of ISO 3166-1 it knows {}",
+            country::codes().collect::<Vec<_>>().join(", ")
+        ));
         fields.report(diagnostic, &code.span);
         return None;
     }

@@ -18,6 +18,11 @@ pub struct Country {
     pub short: usize,
 }
 
+/// The codes of all countries that the program knows.
+pub fn codes() -> impl Iterator<Item = &'static str> {
+    COUNTRIES.iter().map(|c| c.code)
+}
+
 /// The country of `code`, if the program knows it.
 pub fn find(code: &str) -> Option<&'static Country> {
     COUNTRIES.iter().find(|c| c.code == code)

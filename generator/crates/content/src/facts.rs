@@ -240,7 +240,20 @@ fn value(fields: &Fields, country_code: &str) -> Option<Value> {
         }
         _ => None,
     };
-    if found.is_none() {
+    if found.is_none()
+        && UNITS.contains(&unit.value.as_str())
+        && let Some(wanted) = wanted(&unit.value, &literal.value)
+    {
+        let diagnostic = Diagnostic::new(
+            Code::BadValue,
+            format!(
+                "the unit \"{}\" takes {}, but this is {}",
+                unit.value, wanted.0, wanted.1
+            ),
+        )
+        .hint(wanted.2);
+        fields.report(diagnostic, &literal.span);
+    } else if found.is_none() {
         let slip = (!UNITS.contains(&unit.value.as_str())).then_some(unit.value.as_str());
         let diagnostic = Diagnostic::new(
             Code::BadValue,
@@ -251,6 +264,22 @@ fn value(fields: &Fields, country_code: &str) -> Option<Value> {
         fields.report(diagnostic, &unit.span);
     }
     found
+}
+
+/// What a unit takes, what the value is instead, and what to do, where one does not go with the other.
+fn wanted(unit: &str, value: &Literal) -> Option<(&'static str, &'static str, &'static str)> {
+    let is = match value {
+        Literal::Number(_) => "a number",
+        Literal::Text(_) => "a text in quotes",
+        Literal::Date(_) => "a day",
+    };
+    let (takes, hint) = match unit {
+        "date" => ("a day", "write it as 2026-11-21, without quotes"),
+        "url" => ("an address", "write it whole, in quotes: \"https://…\""),
+        "phone" | "sms" | "text" => ("a text in quotes", "put quotes around it"),
+        _ => ("a number", "write the digits without quotes: `value = 42`"),
+    };
+    (takes != is).then_some((takes, is, hint))
 }
 
 /// Units, for suggestions.

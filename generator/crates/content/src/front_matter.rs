@@ -76,7 +76,9 @@ pub fn read(path: &str, text: &str, titled: bool) -> (Option<FrontMatter>, usize
     let Some(parts) = split(text) else {
         let first_line = text.find('\n').unwrap_or(text.len());
         let opened = text[..first_line].trim_start_matches('\u{feff}').trim_end() == "+++";
-        let what = if opened {
+        let what = if text.trim().is_empty() {
+            "this file is empty"
+        } else if opened {
             "the front matter has no end: the second line `+++` is missing"
         } else {
             "this text does not begin with front matter between two lines `+++`"

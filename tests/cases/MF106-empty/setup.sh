@@ -1,0 +1,1 @@
+: > content/rights/housing/en.md
