@@ -98,6 +98,8 @@ pub struct App {
     pub code: bool,
     /// How often all choices were removed. A box that a person has used no longer follows its attributes: it is made anew.
     pub cleared: usize,
+    /// What was chosen when the page was opened.
+    opened: Choices,
     /// Whether the own list is kept on the device.
     pub kept: bool,
     /// The key of something to be said above the view.
@@ -124,6 +126,7 @@ impl Component for App {
         }
         App {
             notice: model.limits,
+            opened: model.choices.clone(),
             model,
             browser,
             view: View::Results,
@@ -241,6 +244,7 @@ impl App {
             Happening::Located(None) => self.say("finder-locate-failed"),
             Happening::Shared(Shared::Copied) => self.say("finder-copied"),
             Happening::Shared(Shared::Failed) => self.say("finder-share-failed"),
+            Happening::Left => self.left(now),
         }
         true
     }
@@ -267,8 +271,12 @@ impl App {
     }
 
     fn clear_choices(&mut self, now: Minutes) {
+        self.reset_choices(Choices::default(), now);
+    }
+
+    fn reset_choices(&mut self, choices: Choices, now: Minutes) {
         self.cleared += 1;
-        self.choose(Choices::default(), now);
+        self.choose(choices, now);
     }
 
     /// Says a sentence, on the screen and to those who cannot see it.
@@ -298,6 +306,8 @@ impl App {
         let left = self.view;
         let view = self.trail.get(depth).copied();
         self.depth = if view.is_some() { depth } else { 0 };
+        // The address of the entry is of the time when it was left.
+        self.browser.address(&self.model.fragment());
         let view = view.unwrap_or_default();
         if view == left {
             return false;
@@ -320,17 +330,30 @@ impl App {
 
     fn forget(&mut self, now: Minutes) {
         self.browser.forget();
+        self.restart(Choices::default(), now);
+        self.say("finder-forgotten");
+        self.focus = Some(Focus::Heading);
+    }
+
+    /// The person left the page. Whoever comes back to it finds it as it opened, with the list that is kept on the device.
+    fn left(&mut self, now: Minutes) {
+        self.restart(self.opened.clone(), now);
+        self.notice = self.model.limits;
+        self.announced.clear();
+    }
+
+    /// Begins anew with these choices and what is kept on the device.
+    fn restart(&mut self, choices: Choices, now: Minutes) {
+        let kept = self.browser.kept();
+        self.kept = kept.is_some();
+        self.model.restore(&kept.unwrap_or_default());
         self.browser.write("");
-        self.kept = false;
         self.picture = false;
-        self.model.saved.clear();
         self.model.place = Place::Unsaid;
-        self.clear_choices(now);
+        self.reset_choices(choices, now);
         // Earlier entries of the history now lead to the list.
         self.trail.fill(View::Results);
         self.show(View::Results);
-        self.say("finder-forgotten");
-        self.focus = Some(Focus::Heading);
     }
 
     /// The address of a service's page: relative to this page, or whole.

@@ -113,6 +113,8 @@ pub enum Happening {
     Located(Option<(Position, u32)>),
     /// What became of [`Browser::share`].
     Shared(Shared),
+    /// The person left the page; the browser may keep it and show it again.
+    Left,
 }
 
 /// What became of [`Browser::share`].
@@ -133,6 +135,7 @@ impl Happening {
             3 => Happening::Located(None),
             4 => Happening::Shared(Shared::Copied),
             5 => Happening::Shared(Shared::Failed),
+            6 => Happening::Left,
             _ => Happening::Tick,
         }
     }

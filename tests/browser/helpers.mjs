@@ -141,12 +141,16 @@ export function isNeutral(page) {
  *
  * Gives `open(t, { at, ...options })`, which makes a context of its own and, in it, a page at `at` (a path in the
  * site; none: blank), at noon. `watched` of what it gives holds all requests, and what the browser complained of.
+ *
+ * With `cache` the browser keeps pages that were left and shows them again as they were, as every browser of a reader does;
+ * Playwright turns that off.
  */
-export function browsing({ folder = site, under = '/' } = {}) {
+export function browsing({ folder = site, under = '/', cache = false } = {}) {
   const here = { server: undefined, browser: undefined, open };
   before(async () => {
     here.server = await serve(typeof folder === 'function' ? await folder() : folder, under);
-    here.browser = await chromium.launch(browserOptions());
+    const ignoreDefaultArgs = cache ? ['--disable-back-forward-cache'] : [];
+    here.browser = await chromium.launch({ ...browserOptions(), ignoreDefaultArgs });
   });
   after(async () => {
     await here.browser?.close();

@@ -18,9 +18,9 @@ function stop(page) {
       return outline || (style.boxShadow !== 'none' && element.matches(':focus-visible'));
     };
     const box = at.getBoundingClientRect();
-    // Seen: some point of it is not under something else, such as the fixed way out.
+    // Seen: some point of it is in the window and not under something else, such as the bar of the way out.
     const points = [...at.getClientRects()].flatMap((rect) => [0.1, 0.5, 0.9].map((part) => [
-      rect.left + rect.width * part, rect.top + rect.height / 2]));
+      rect.left + rect.width * part, (Math.max(rect.top, 0) + Math.min(rect.bottom, innerHeight)) / 2]));
     const seen = points.some(([x, y]) => {
       const hit = document.elementFromPoint(x, y);
       return hit && (at.contains(hit) || hit.closest('label')?.contains(at));

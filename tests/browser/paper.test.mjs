@@ -7,7 +7,7 @@ import { SCRIPTS, browsing, finder, plain, search } from './helpers.mjs';
 
 const reader = browsing();
 /** What is only for screens. */
-const CHROME = '.skip, .exit, .top details, .crumbs, .toc, .neighbours, .foot nav, .button, button, [data-print]';
+const CHROME = '.skip, .leave, .top details, .crumbs, .toc, .neighbours, .foot nav, .button, button, [data-print]';
 
 function hasPdfReader() {
   try {

@@ -131,7 +131,7 @@ test('a search adds nothing to the history, an opened result one entry that says
   await page.locator('.finder-record').waitFor();
   assert.equal(await length(), before + 1);
   assert.equal(page.url(), address);
-  assert.match(JSON.stringify(await page.evaluate(() => history.state)), /^"finder-\d+-\d+"$/);
+  assert.match(JSON.stringify(await page.evaluate(() => history.state)), /^"entry-\d+-\d+-\d+"$/);
 });
 
 test('only harmless kinds of help stand in the address, whatever a link says', async (t) => {

@@ -4,7 +4,9 @@
 use finder::service::{Location, Phone, Service};
 
 use super::pen::Pen;
-use crate::phrases::record::{address, call_cost_key, directions_link, phone_key, phone_link};
+use crate::phrases::record::{
+    address, call_cost_key, directions_link, is_sensitive, phone_key, phone_link,
+};
 use crate::words::isolated;
 
 /// The ways to reach a service, in the order in which to try them.
@@ -55,11 +57,14 @@ pub fn call(pen: &mut Pen<'_>, phone: &Phone) {
     pen.aside(pen.word(call_cost_key(phone)));
 }
 
-/// A place to go to: its address and a link to the way there.
-pub fn place(pen: &mut Pen<'_>, location: &Location) {
+/// A place to go to: its address and, where the kind of help is not sensitive, a link to the way there. That link would put
+/// the place into another site's address, and so into the history.
+pub fn place(pen: &mut Pen<'_>, service: &Service, location: &Location) {
     pen.el("div", "finder-address", |pen| {
         pen.leaf("address", "", &address(pen.words(), location));
-        if let Some(position) = location.position {
+        if let Some(position) = location.position
+            && !is_sensitive(pen.model().directory(), service)
+        {
             pen.el("p", "", |pen| {
                 pen.away(&directions_link(position), "finder-directions")
             });

@@ -49,7 +49,7 @@ pub fn draw(pen: &mut Pen<'_>, index: usize) {
 
 fn places(pen: &mut Pen<'_>, service: &Service) {
     for location in service.locations() {
-        contact::place(pen, location);
+        contact::place(pen, service, location);
         let said = [
             pen.word("finder-access"),
             ": ",

@@ -37,7 +37,7 @@ pub fn draw(pen: &mut Pen<'_>, hit: &Hit, number: Option<usize>) {
         pen.el("div", "finder-reach", |pen| {
             contact::ways(pen, service);
             if let Some(location) = nearest.or_else(|| service.locations().first()) {
-                contact::place(pen, location);
+                contact::place(pen, service, location);
             }
         });
         if number.is_none() {

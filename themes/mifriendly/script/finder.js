@@ -66,14 +66,26 @@ function storage(use) {
   }
 }
 
+// An entry of the history that a finder made has the state "entry-N-INSTANCE-DEPTH"; N counts the entries that the page
+// itself made, up to this one (site.js reads and counts it too).
+function entryBefore() {
+  return Number((/^entry-(\d+)/.exec(history.state) || [])[1] || 0);
+}
+
 // What the widget asks of the browser, beside drawing: `Browser` in finder-wasm/src/browser.rs. No request is
 // among it, and nothing here tells anybody what was typed.
 function browserOf(root, base, instance, addressed) {
   // Numbers for what happens: 0 time passed, 1 history (depth), 2 position (degrees, degrees, metres),
-  // 3 no position, 4 copied, 5 not shared.
+  // 3 no position, 4 copied, 5 not shared, 6 the page was left.
   let tell = function () {};
+  // Counts how often the page was left: a position that was asked for before is not taken afterwards.
+  let visit = 0;
+  let away = false;
   const rules = {};
-  const entry = 'finder-' + instance + '-';
+  const left = function () {
+    visit += 1;
+    tell(6, 0, 0, 0);
+  };
   const input = function () { return root.querySelector('.finder-field input'); };
   return {
     now: function () { return Date.now() / 60000; },
@@ -89,24 +101,42 @@ function browserOf(root, base, instance, addressed) {
     listen: function (to) {
       tell = to;
       window.addEventListener('popstate', function (event) {
-        const ours = typeof event.state === 'string' && event.state.indexOf(entry) === 0;
-        tell(1, ours ? Number(event.state.slice(entry.length)) : 0, 0, 0);
+        const parts = String(event.state).split('-');
+        tell(1, parts[2] === String(instance) ? Number(parts[3]) : 0, 0, 0);
+      });
+      // The browser may keep a page that was left and show it again as it was: nothing typed or chosen may come back.
+      window.addEventListener('pagehide', function () {
+        away = true;
+        left();
+      });
+      window.addEventListener('pageshow', function (event) {
+        away = false;
+        if (event.persisted) left();
       });
       setInterval(function () { tell(0, 0, 0, 0); }, 60000);
     },
     locate: function () {
-      const failed = function () { tell(3, 0, 0, 0); };
+      const asked = visit;
+      const failed = function () { if (asked === visit) tell(3, 0, 0, 0); };
       if (!navigator.geolocation) return setTimeout(failed);
       navigator.geolocation.getCurrentPosition(function (answer) {
         const at = answer.coords;
-        tell(2, at.latitude, at.longitude, at.accuracy);
+        if (asked === visit) tell(2, at.latitude, at.longitude, at.accuracy);
       }, failed, LOCATING);
     },
-    push: function (depth) { history.pushState(entry + depth, ''); },
+    push: function (depth) {
+      history.pushState(['entry', entryBefore() + 1, instance, depth].join('-'), '');
+    },
     back: function () { history.back(); },
-    fragment: function () { return addressed ? location.hash : ''; },
+    fragment: function () {
+      // An entry that has a state was here before: what was chosen then does not come back.
+      if (history.state !== null) this.address('');
+      return addressed ? location.hash : '';
+    },
     address: function (fragment) {
-      if (addressed) history.replaceState(history.state, '', fragment || location.pathname + location.search);
+      // A page that changes its address while it is left is not kept by browsers.
+      if (!addressed || away) return;
+      history.replaceState(history.state || 'entry-0', '', fragment || location.pathname + location.search);
     },
     kept: function () {
       return storage(function (store) { return store.getItem(STORE); });

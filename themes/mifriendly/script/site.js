@@ -42,18 +42,79 @@
     }, { once: true });
   }
 
-  // Leave: the page goes blank at once, and the other site takes its place in the history.
+  // An address with an id that the page no longer has leads to its top; the id does not stay in the history. (The finder reads
+  // its own.)
+  const { hash } = location;
+  if (hash && !hash.startsWith("#kinds=") && !document.getElementById(hash.slice(1))) {
+    history.replaceState(history.state, "", location.pathname + location.search);
+  }
+
+  // How many entries of the history the page itself made, up to this one: by jumps to its own sections, which are counted here,
+  // and by the finder. The state of each says it: "entry-N".
+  const depth = () => Number(/^entry-(\d+)/.exec(history.state)?.[1] ?? 0);
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href*='#']");
+    const elsewhere = !link || link.hash === location.hash || link.href !== location.href.replace(/#.*/, "") + link.hash;
+    if (elsewhere || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const next = "entry-" + (depth() + 1);
+    location.hash = link.hash;
+    history.replaceState(next, "");
+  });
+
+  // Leave: the page goes blank at once, and the other site takes its place in the history. Entries of the page itself cannot be
+  // removed: they get the address of the front page, from the last to the first, which the other site replaces.
+  let left = false;
+  const leave = (to) => {
+    const front = document.querySelector(".brand")?.href;
+    const go = () => location.replace(to);
+    const clear = () => {
+      if (depth() === 0) return go();
+      // Told again for each entry: the browser hears only of a change.
+      document.title = "";
+      document.title = location.host;
+      try {
+        history.replaceState(history.state, "", front);
+      } catch {
+        // A page on a memory stick keeps its address.
+      }
+      history.back();
+    };
+    left = true;
+    document.documentElement.hidden = true;
+    addEventListener("popstate", clear);
+    // Whatever the history does, the page is left.
+    setTimeout(go, 500);
+    const entries = window.navigation?.entries() ?? [];
+    const ahead = entries.filter((e) => e.sameDocument && e.index > navigation.currentEntry.index).length;
+    if (ahead) history.go(ahead);
+    else clear();
+  };
   for (const e of all("[data-exit]")) {
     e.addEventListener("click", (event) => {
       event.preventDefault();
-      document.documentElement.hidden = true;
-      location.replace(e.href);
+      leave(e.href);
     });
   }
+  // Large letters make the bar of the way out higher: what one jumps to, or has the focus, comes to stand below it.
+  const bar = document.querySelector(".leave");
+  new ResizeObserver(() => {
+    const room = getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0;
+    document.documentElement.style.scrollPaddingBlockStart = room + 12 + "px";
+  }).observe(bar);
+  // A page that was left and is shown again as the browser kept it begins anew.
+  addEventListener("pageshow", (event) => {
+    if (event.persisted && left) location.reload();
+  });
 
-  // Paper shows the sources, which are folded on the screen.
+  // Paper shows all that is folded on the screen, which folds again afterwards.
+  let unfolded = [];
   addEventListener("beforeprint", () => {
-    for (const e of all(".provenance details")) e.open = true;
+    unfolded = [...all("main details:not([open])")];
+    for (const e of unfolded) e.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const e of unfolded) e.open = false;
   });
   for (const e of all("[data-print]")) {
     e.hidden = false;
