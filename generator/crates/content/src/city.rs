@@ -125,6 +125,8 @@ pub struct Kind {
     pub id: String,
     /// Whether it must never stand in an address, fragment, title or history.
     pub sensitive: bool,
+    /// Further words that would tell a reader's need of a sensitive kind, and so stand in no address and no id.
+    pub telling: Vec<String>,
     /// Whether a service must say who regulates it.
     pub regulated: bool,
 }
@@ -187,6 +189,7 @@ fn city(fields: &Fields) -> Option<City> {
     let kinds = unique(fields, "kind", |f, id| Kind {
         id,
         sensitive: f.boolean("sensitive").unwrap_or(false),
+        telling: crate::page::values(f.strings("telling")),
         regulated: f.boolean("regulated").unwrap_or(false),
     });
     let areas = unique(fields, "area", |f, id| Area {

@@ -1,6 +1,7 @@
 //! What can only be seen with the whole city at hand: links, facts, terms, services, kinds, addresses, and how translations stand.
 
 mod links;
+mod telling;
 mod translations;
 
 use crate::address;
@@ -57,6 +58,7 @@ const SUGGESTIONS: usize = 200;
 impl Checker<'_> {
     fn page(&mut self, page: &Page) {
         self.record(page);
+        self.telling(page);
         for text in page.texts.values() {
             self.references(page, text);
         }
