@@ -2,20 +2,22 @@
 //!
 //! Only `https:`, but for the machine itself. Certificates are held against those that the system trusts; none are carried along.
 
+mod budget;
+
+pub use budget::{Budget, MOST_MB, MOST_MINUTES};
+
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use std::fs::File;
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-use ureq::http::{Response, StatusCode, header};
+use ureq::http::{Response, StatusCode, Uri, header};
 use ureq::tls::{RootCerts, TlsConfig};
 use ureq::{Agent, Body};
 
 /// How often a request is tried.
 const TRIES: u32 = 4;
-/// The largest answer that is kept in memory: a page of a feed.
-const LARGEST_ANSWER: u64 = 64_000_000;
 /// The largest file that is downloaded; Great Britain's postcodes have 15 MB, the world's 30.
 const LARGEST_FILE: u64 = 1_000_000_000;
 
@@ -69,17 +71,43 @@ impl Client {
         }
     }
 
-    /// The answer to `GET url`.
+    /// The answer to `GET url`, of at most `most` bytes, paid from `budget`.
     ///
     /// # Errors
     /// What went wrong, in words that name the address.
-    pub fn get(&self, url: &str) -> Result<Vec<u8>, String> {
+    pub fn get(&self, url: &str, most: usize, budget: &Budget) -> Result<Vec<u8>, String> {
         tries(|| {
-            let mut response = self.ask(url, &[])?;
+            let over = || {
+                Failure::Final(format!(
+                    "{url}: the {MOST_MINUTES} minutes of an import are over"
+                ))
+            };
+            let time = budget.time().ok_or_else(over)?;
+            let mut response = self.ask(url, &[], Some(time))?;
             checked(url, response.status())?;
-            let body = response.body_mut().with_config().limit(LARGEST_ANSWER);
-            body.read_to_vec()
-                .map_err(|e| Failure::Passing(format!("{url}: {e}")))
+            let mut reader = response.body_mut().as_reader();
+            let mut answer = Vec::new();
+            let mut buffer = vec![0; 1 << 16];
+            loop {
+                let size = match reader.read(&mut buffer) {
+                    Ok(0) => return Ok(answer),
+                    Ok(size) => size,
+                    Err(_) if budget.time().is_none() => return Err(over()),
+                    Err(error) => return Err(Failure::Passing(format!("{url}: {error}"))),
+                };
+                if !budget.spend(size) {
+                    return Err(Failure::Final(format!(
+                        "{url}: more than the {MOST_MB} MB that an import may read"
+                    )));
+                }
+                if answer.len() + size > most {
+                    return Err(Failure::Final(format!(
+                        "{url}: the answer is larger than {} MB",
+                        most / 1_000_000
+                    )));
+                }
+                answer.extend_from_slice(&buffer[..size]);
+            }
         })
     }
 
@@ -121,7 +149,7 @@ impl Client {
             let date = date.map(|d| (header::IF_MODIFIED_SINCE, d.clone()));
             headers.extend(etag.chain(date));
         }
-        let mut response = self.ask(url, &headers)?;
+        let mut response = self.ask(url, &headers, None)?;
         let have = match response.status() {
             StatusCode::NOT_MODIFIED if whole.is_some() => {
                 check_hash(url, &file.whole, sha256)?;
@@ -187,11 +215,19 @@ impl Client {
         &self,
         url: &str,
         headers: &[(header::HeaderName, String)],
+        time: Option<Duration>,
     ) -> Result<Response<Body>, Failure> {
         may_ask(url).map_err(Failure::Final)?;
-        // A redirection must not lead to where others can read and change what comes.
-        let secure = url.starts_with("https:");
-        let mut request = self.agent.get(url).config().https_only(secure).build();
+        // A redirection must not lead to where others can read and change what comes: from an encrypted address only to encrypted
+        // ones, from this machine nowhere.
+        let secure = url.to_ascii_lowercase().starts_with("https:");
+        let config = self.agent.get(url).config().https_only(secure);
+        let config = config.max_redirects(if secure { 10 } else { 0 });
+        let config = match time {
+            Some(time) => config.timeout_global(Some(time)),
+            None => config,
+        };
+        let mut request = config.build();
         for (name, value) in headers {
             request = request.header(name, value);
         }
@@ -201,21 +237,28 @@ impl Client {
     }
 }
 
-/// Whether an address is one to ask: encrypted, or of this machine.
+/// Whether an address is one to ask: encrypted, or of this machine. It is read as the client reads it.
 ///
 /// # Errors
 /// Why not.
 pub fn may_ask(url: &str) -> Result<(), String> {
-    let host = url.strip_prefix("http://").map(|rest| {
-        let end = rest.find(['/', ':', '?']).unwrap_or(rest.len());
-        &rest[..end]
-    });
-    if url.starts_with("https://") || matches!(host, Some("localhost" | "127.0.0.1")) {
-        return Ok(());
+    let uri: Uri = url
+        .parse()
+        .map_err(|e| format!("{url}: this is no address ({e})"))?;
+    if uri.authority().is_some_and(|a| a.as_str().contains('@')) {
+        return Err(format!(
+            "{url}: a name before the host hides where an address leads; leave it out"
+        ));
     }
-    Err(format!(
-        "{url}: only https:// addresses are asked, since others could be changed on the way"
-    ))
+    let host = uri.host().filter(|host| !host.is_empty());
+    let here = matches!(host, Some("localhost" | "127.0.0.1" | "[::1]"));
+    match uri.scheme_str() {
+        Some("https") if host.is_some() => Ok(()),
+        Some("http") if here => Ok(()),
+        _ => Err(format!(
+            "{url}: only https:// addresses are asked, since others could be changed on the way"
+        )),
+    }
 }
 
 /// Forgets what was downloaded from `url`, so that the next download is a new one.
@@ -420,4 +463,41 @@ fn prepare(folder: &Path) -> Result<(), String> {
     let fail = |e: std::io::Error| format!("`{}`: {}", folder.display(), crate::system::reason(&e));
     std::fs::create_dir_all(folder).map_err(fail)?;
     std::fs::write(folder.join(".gitignore"), "*\n").map_err(fail)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::may_ask;
+
+    #[test]
+    fn an_address_is_judged_as_it_is_read() {
+        for fine in [
+            "https://example.org/o",
+            "https://example.org:8443",
+            "http://localhost:8000/o",
+            "http://127.0.0.1:1/",
+            "http://[::1]:8000/o",
+        ] {
+            assert_eq!(may_ask(fine), Ok(()), "{fine}");
+        }
+        for bad in [
+            "http://example.org/",
+            "http://localhost:x@127.0.0.2:8931/",
+            "http://localhost@evil.example/",
+            "https://example.org@evil.example/",
+            "http://127.0.0.1.evil.example/",
+            "http://localhost.evil.example/",
+            "http://127.0.0.2/",
+            "file:///etc/passwd",
+            "ftp://example.org",
+            "https://",
+            "/o",
+            "",
+            "http://LOCALHOST.:80@x/",
+            "http://localhost\\@evil.example/",
+            "https://exa mple.org",
+        ] {
+            assert!(may_ask(bad).is_err(), "{bad}");
+        }
+    }
 }

@@ -5,7 +5,7 @@
 //! specification. No I/O here: texts come in, records and diagnostics go out.
 
 pub mod city;
-pub mod confidential;
+
 pub mod country;
 pub mod facts;
 pub mod fields;
@@ -17,6 +17,7 @@ pub mod notice;
 pub mod number;
 pub mod page;
 pub mod places;
+pub mod secrecy;
 pub mod service;
 
 pub use document::{Direction, Spanned};

@@ -241,6 +241,11 @@ OldConfirmation "MF409" Warning "a service that was not confirmed for a year"
 UnlicensedOrigin "MF410" Error "a service from another directory without a licence"
 "The record was imported from somebody else's directory. It may be published only if they allow it: `licence` in `[origin]` names the licence that they give it under, and the open data of this site passes it on."
 
+DoubtfulSecrecy "MF412" Warning "something that may say where a confidential service is"
+"The name of a street, the first part of a postcode or a picture can be enough to find a refuge. No program can be sure: a person who knows what is at stake has to look."
+SecretElsewhere "MF413" Error "another page or record that gives a confidential service away"
+"A record with a place, or a passage that says where something is, has the name, a telephone number or the email address of a service that is confidential. Whoever looks for it finds both with one search. Take the place out, or the name."
+
 ForeignOutput "MF501" Error "an output folder that this command did not make"
 "The folder exists, is not empty, and has no `.mifriendly` mark of an earlier build, or holds a file that no build wrote, or the list of its files beside it is gone. It is left alone, so that no work is lost. Choose another with `--out`, or empty it yourself."
 CannotWrite "MF502" Error "the site cannot be written"

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+/// The most things of one sort that a service has: numbers, places, hours. No real one comes near.
+pub(crate) const MOST: usize = 200;
+
 /// One service as its source gives it; texts are as they stood, but for white space around them. Nothing here was checked.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
@@ -41,6 +44,12 @@ pub struct Draft {
     pub assured: Option<String>,
     /// Fields of this program's own records, as its exports carry them.
     pub own: BTreeMap<String, String>,
+    /// Words of a refuge, or a sign that its place is secret, in any text of the record.
+    pub secret: Option<String>,
+    /// Whether it is of this city's own export, so that its free words are those of the city's editors.
+    pub ours: bool,
+    /// What the record says and nothing here has a place for: names of fields, or what became of them.
+    pub unread: Vec<String>,
 }
 
 /// Something with a name, a code or an address: a taxonomy's term, an area.
@@ -93,7 +102,7 @@ pub struct LocationDraft {
 /// An event that recurs (RFC 5545, as far as HSDS takes it over).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ScheduleDraft {
-    /// `WEEKLY` or `MONTHLY`.
+    /// `WEEKLY`, `DAILY` or `MONTHLY`.
     pub freq: Option<String>,
     /// Every how many weeks or months.
     pub interval: Option<String>,
@@ -109,6 +118,10 @@ pub struct ScheduleDraft {
     pub valid_from: Option<String>,
     /// The last day it holds.
     pub valid_to: Option<String>,
+    /// Parts of the rule that opening hours have no words for, with their values: `count`, `byweekno`.
+    pub other: Vec<(String, String)>,
+    /// The offset from UTC, if one is given.
+    pub timezone: Option<String>,
     /// Words, or OpenStreetMap `opening_hours`.
     pub description: Option<String>,
     /// How to attend.
@@ -127,6 +140,81 @@ pub struct Note {
 }
 
 impl Draft {
+    /// About how many bytes of memory it takes.
+    pub fn weight(&self) -> usize {
+        let own = |own: &BTreeMap<String, String>| -> usize {
+            let texts: usize = own.iter().map(|(k, v)| k.len() + v.len() + 64).sum();
+            if own.is_empty() { 0 } else { texts + 600 }
+        };
+        let text = |text: &Option<String>| text.as_ref().map_or(0, String::len);
+        let named =
+            |n: &Named| 120 + text(&n.name) + text(&n.code) + text(&n.uri) + text(&n.taxonomy);
+        let texts = [
+            &self.organization,
+            &self.description,
+            &self.status,
+            &self.url,
+            &self.email,
+            &self.fees,
+            &self.assured,
+            &self.secret,
+        ];
+        let lists = self.more.iter().chain(&self.languages).chain(&self.unread);
+        let phones = self.phones.iter();
+        let places = self.locations.iter();
+        let times = self.schedules.iter();
+        1_000
+            + self.id.len()
+            + self.name.len()
+            + texts.into_iter().map(text).sum::<usize>()
+            + lists.map(|t| t.len() + 40).sum::<usize>()
+            + phones
+                .map(|p| 150 + p.number.len() + text(&p.kind) + text(&p.description) + own(&p.own))
+                .sum::<usize>()
+            + places
+                .map(|l| {
+                    let lines: usize = l.lines.iter().map(|t| t.len() + 40).sum();
+                    300 + lines
+                        + text(&l.name)
+                        + text(&l.city)
+                        + text(&l.postcode)
+                        + text(&l.kind)
+                        + own(&l.own)
+                })
+                .sum::<usize>()
+            + times
+                .map(|s| {
+                    let texts = [
+                        &s.freq,
+                        &s.interval,
+                        &s.byday,
+                        &s.bymonthday,
+                        &s.opens_at,
+                        &s.closes_at,
+                        &s.valid_from,
+                        &s.valid_to,
+                        &s.timezone,
+                        &s.description,
+                        &s.attending,
+                    ];
+                    let other: usize = s.other.iter().map(|(k, v)| k.len() + v.len() + 60).sum();
+                    500 + texts.into_iter().map(text).sum::<usize>() + other + own(&s.own)
+                })
+                .sum::<usize>()
+            + self
+                .areas
+                .iter()
+                .chain(&self.terms)
+                .map(named)
+                .sum::<usize>()
+            + self
+                .costs
+                .iter()
+                .map(|(_, words)| 60 + text(words))
+                .sum::<usize>()
+            + own(&self.own)
+    }
+
     /// Takes over what `other`, a record of the same service, says and this does not: lists are joined, gaps filled.
     pub fn merge(&mut self, other: Draft) {
         fn fill<T>(mine: &mut Option<T>, theirs: Option<T>) {
@@ -136,6 +224,9 @@ impl Draft {
         }
         fn join<T: PartialEq>(mine: &mut Vec<T>, theirs: Vec<T>) {
             for item in theirs {
+                if mine.len() >= MOST {
+                    break;
+                }
                 if !mine.contains(&item) {
                     mine.push(item);
                 }
@@ -156,6 +247,8 @@ impl Draft {
         join(&mut self.languages, other.languages);
         join(&mut self.costs, other.costs);
         join(&mut self.terms, other.terms);
+        fill(&mut self.secret, other.secret);
+        join(&mut self.unread, other.unread);
         for (field, value) in other.own {
             self.own.entry(field).or_insert(value);
         }
@@ -173,6 +266,7 @@ pub fn merge(drafts: Vec<Draft>) -> (Vec<Draft>, Vec<Note>) {
             seen.push(name);
         }
     }
+    let mut told = std::collections::BTreeSet::new();
     let mut notes: Vec<Note> = names
         .iter()
         .filter(|(_, names)| names.len() > 1)
@@ -198,7 +292,7 @@ pub fn merge(drafts: Vec<Draft>) -> (Vec<Draft>, Vec<Note>) {
                     text: text.to_owned(),
                 };
                 // A table gives a row for each place; that is no repetition.
-                if merged[*index].locations == draft.locations && !notes.contains(&note) {
+                if merged[*index].locations == draft.locations && told.insert(note.clone()) {
                     notes.push(note);
                 }
                 merged[*index].merge(draft);

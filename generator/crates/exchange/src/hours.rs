@@ -147,7 +147,7 @@ pub fn minutes(text: &str) -> Option<(u16, bool)> {
             .all(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
     });
     let fine = seconds_fine && minute < 60 && (hour < 24 || (hour, minute) == (24, 0));
-    fine.then_some((hour * 60 + minute, zone))
+    fine.then(|| (hour * 60 + minute, zone))
 }
 
 /// A day of an iCalendar rule: `MO`, or `2MO`, the second Monday of a month.
@@ -317,6 +317,8 @@ mod tests {
         assert_eq!(minutes("09:00-05:00"), Some((540, true)));
         assert_eq!(minutes("24:00"), Some((1440, false)));
         assert_eq!(minutes("25:00"), None);
+        assert_eq!(minutes("2000:00"), None);
+        assert_eq!(minutes("65535:59"), None);
         assert_eq!(minutes("noon"), None);
     }
 

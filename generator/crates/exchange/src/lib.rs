@@ -15,9 +15,11 @@ mod languages;
 mod listing;
 mod plain;
 pub mod record;
+mod secret;
 pub mod settle;
 pub mod table;
 mod telephone;
+mod words;
 
 pub use identity::uuid;
 pub use listing::{Area, Dataset, Listing};

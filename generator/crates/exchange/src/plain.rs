@@ -202,7 +202,8 @@ pub fn slug(name: &str) -> String {
         .collect();
     let mut slug = String::new();
     for word in folded.split_whitespace() {
-        // Long names make long addresses; whole words only.
+        // Long names make long addresses; whole words only, but for one that is too long by itself.
+        let word = &word[..word.len().min(60)];
         if slug.len() + word.len() > 60 && !slug.is_empty() {
             break;
         }
@@ -261,5 +262,6 @@ mod tests {
             "st-marys-cafe-food-bank-odz"
         );
         assert_eq!(slug("مساعدة"), "");
+        assert_eq!(slug(&"x".repeat(300)).len(), 60);
     }
 }

@@ -13,14 +13,35 @@ pub struct Found {
     pub mended: Option<&'static str>,
 }
 
+/// Fewer digits behind a whole number are the end of another one that shares its beginning: `01632 960123 / 124`.
+const TAIL: usize = 6;
+
 /// Every number in `text`, or why there is none.
+///
+/// # Errors
+/// Why nothing in it can be dialled; also where a spreadsheet has rounded it.
 pub fn numbers(text: &str, country: &Country) -> Result<Vec<Found>, String> {
     let text = crate::plain::line(text);
-    let mut found = Vec::new();
+    if is_rounded(&text) {
+        return Err("a spreadsheet has rounded it; format the column as text".to_owned());
+    }
+    let mut found: Vec<Found> = Vec::new();
     let mut problem = None;
     for part in text.split(['/', ';', '|']).flat_map(|p| p.split(" or ")) {
         match one(part, country) {
-            Ok(Some(number)) => found.push(number),
+            Ok(Some(number)) => {
+                let digits = |n: &str| n.bytes().filter(u8::is_ascii_digit).count();
+                match found.last_mut() {
+                    Some(before)
+                        if digits(&number.number) < TAIL && digits(&before.number) > TAIL =>
+                    {
+                        before.mended = Some(
+                            "what follows it seems to be the end of another number and was left out; write that one whole",
+                        );
+                    }
+                    _ => found.push(number),
+                }
+            }
             Ok(None) => {}
             Err(why) => problem = Some(why),
         }
@@ -30,6 +51,17 @@ pub fn numbers(text: &str, country: &Country) -> Result<Vec<Found>, String> {
         (true, Some(why)) => Err(why),
         (true, None) => Err("there is no number in it".to_owned()),
     }
+}
+
+/// `2.47677E+11`.
+fn is_rounded(text: &str) -> bool {
+    text.char_indices().any(|(at, sign)| {
+        let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        let rest = text[at + sign.len_utf8()..].trim_start_matches('+');
+        matches!(sign, 'e' | 'E')
+            && digit(text[..at].chars().next_back())
+            && digit(rest.chars().next())
+    })
 }
 
 fn one(part: &str, country: &Country) -> Result<Option<Found>, String> {
@@ -118,6 +150,7 @@ mod tests {
             read("01632 960123 / 01632 960124"),
             [("01632 960123".into(), None), ("01632 960124".into(), None)]
         );
+        assert_eq!(read("01632 960123 / 0124"), [("01632 960123".into(), None)]);
         assert_eq!(read("(01632) 960123"), [("(01632) 960123".into(), None)]);
         assert_eq!(read("1632960123"), [("01632960123".into(), None)]);
         assert_eq!(
@@ -132,5 +165,7 @@ mod tests {
         assert!(numbers("ask at the desk", gb).is_err());
         assert!(numbers("01632 96", gb).is_err());
         assert!(numbers("", gb).is_err());
+        assert!(numbers("1.63296E+09", gb).is_err());
+        assert!(numbers("1.63296E09", gb).is_err());
     }
 }

@@ -1,7 +1,8 @@
 //! The folders of services: which came from which feed, and what is written into them.
 
 use crate::disk;
-use content::service::{self, Setting};
+use content::secrecy::Searcher;
+use content::service::{self, ServiceRecord, Setting};
 use diagnostics::{Code, Severity};
 use exchange::record;
 use exchange::settle::{Existing, Settled};
@@ -27,6 +28,10 @@ pub struct Folders<'a> {
     namesakes: Vec<(String, String)>,
     /// What all confidential services of the city are known by.
     secrets: BTreeSet<String>,
+    /// What services with a place are known by, by folder.
+    placed: BTreeMap<String, BTreeSet<String>>,
+    /// How often a folder's name was asked for.
+    asked: BTreeMap<String, usize>,
 }
 
 struct Known {
@@ -46,6 +51,8 @@ impl<'a> Folders<'a> {
             changes: Vec::new(),
             namesakes: Vec::new(),
             secrets: BTreeSet::new(),
+            placed: BTreeMap::new(),
+            asked: BTreeMap::new(),
         };
         for (name, source) in sources.content() {
             let Some(folder) = name
@@ -64,7 +71,10 @@ impl<'a> Folders<'a> {
             let (record, _) = service::read(&source.path, text, setting);
             let Some(record) = record else { continue };
             // Also those that are closed or not published: their places are as secret.
-            folders.secrets.extend(exchange::settle::marks(&record));
+            folders.secrets.extend(content::secrecy::marks(&record));
+            if !record.confidential && !record.locations.is_empty() {
+                folders.placed.insert(folder.0.to_owned(), placed(&record));
+            }
             let Some(origin) = record.origin.as_ref().filter(|o| o.feed == feed) else {
                 continue;
             };
@@ -73,7 +83,11 @@ impl<'a> Folders<'a> {
                 folder: folder.0.to_owned(),
                 text: text.to_owned(),
                 existing: Existing {
-                    confidential: table.and_then(|t| t.get("confidential")?.as_bool()),
+                    // What is not a plain "false" is not one.
+                    confidential: table.and_then(|t| {
+                        let said = t.get("confidential")?;
+                        Some(said.as_bool().unwrap_or(true))
+                    }),
                     record: record.clone(),
                 },
             };
@@ -106,6 +120,10 @@ impl<'a> Folders<'a> {
         if let Some(problem) = errors.next() {
             return Err(format!("{} ({})", problem.message, problem.code.as_str()));
         }
+        let description = record::markdown(&settled.description);
+        if settled.record.confidential {
+            self.check_secrecy(id, settled, [&text, &description])?;
+        }
         if let Some(known) = self.known.get(id) {
             if known.text == text {
                 return Ok(false);
@@ -120,12 +138,39 @@ impl<'a> Folders<'a> {
         let folder = self.free_name(&settled.record.name, id);
         let path = Path::new(SERVICES).join(&folder);
         self.files.insert(path.join("service.toml"), text);
-        self.files.insert(
-            path.join(format!("{language}.md")),
-            record::markdown(&settled.description),
-        );
+        self.files
+            .insert(path.join(format!("{language}.md")), description);
         self.changes.push((format!("{SERVICES}/{folder}"), "new"));
         Ok(true)
+    }
+
+    /// What `check` says of the place of a confidential service.
+    fn check_secrecy(&self, id: &str, settled: &Settled, texts: [&str; 2]) -> Result<(), String> {
+        let searcher = Searcher {
+            format: self.setting.postcode,
+            areas: &[],
+        };
+        let slug = exchange::slug(&settled.record.name);
+        let tells = searcher
+            .search_toml(texts[0])
+            .iter()
+            .any(|h| h.kind.certain())
+            || searcher.finds(texts[1])
+            || searcher.finds(&slug);
+        if tells {
+            return Err("something in it may say where it is".to_owned());
+        }
+        let own = self.known.get(id).map(|k| k.folder.as_str());
+        let marks = content::secrecy::marks(&settled.record);
+        let other = self.placed.iter().find(|(folder, of)| {
+            Some(folder.as_str()) != own && marks.iter().any(|mark| of.contains(mark))
+        });
+        match other {
+            Some((folder, _)) => Err(format!(
+                "it may be a refuge, and {SERVICES}/{folder} has its name, a number or its email address, and a place. If that is where it is, make it `confidential = true` and take the place out"
+            )),
+            None => Ok(()),
+        }
     }
 
     /// A folder's name that nobody has, made from the service's.
@@ -136,10 +181,11 @@ impl<'a> Folders<'a> {
             slug = format!("service-{}", &blake3::hash(id.as_bytes()).to_hex()[..8]);
         }
         let mut free = slug.clone();
-        let mut n = 2;
+        // Thousands of one name would else be counted through for each.
+        let n = self.asked.entry(slug.clone()).or_insert(1);
         while !self.names.insert(free.clone()) {
+            *n += 1;
             free = format!("{slug}-{n}");
-            n += 1;
         }
         let of_feed = self.known.values().any(|k| k.folder == slug);
         let is_new = self
@@ -177,21 +223,29 @@ impl<'a> Folders<'a> {
         self.changes.iter().filter(|(_, w)| *w == what).count()
     }
 
-    /// Writes everything under the city's folder.
-    ///
-    /// # Errors
-    /// What the system does not allow.
-    pub fn write_all(&self, root: &Path) -> Result<(), String> {
+    /// Writes everything under the city's folder; what the system does not allow. One file that cannot be written keeps none of the
+    /// others out.
+    pub fn write_all(&self, root: &Path) -> Vec<String> {
+        let mut failures = Vec::new();
         for (path, text) in &self.files {
             let file = root.join(path);
             // A text is its editor's, even where a record was lost.
             let is_text = file.extension().is_some_and(|e| e == "md");
             if !(is_text && file.exists()) {
-                write(&file, text)?;
+                failures.extend(write(&file, text).err());
             }
         }
-        Ok(())
+        failures
     }
+}
+
+/// What a service with a place is known by.
+fn placed(record: &ServiceRecord) -> BTreeSet<String> {
+    let as_secret = ServiceRecord {
+        confidential: true,
+        ..record.clone()
+    };
+    content::secrecy::marks(&as_secret).into_iter().collect()
 }
 
 /// Beside the old file first, so that a full disk leaves that one whole.

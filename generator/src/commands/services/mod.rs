@@ -1,13 +1,13 @@
 //! `mifriendly services`: records from other directories, and the city's own for them.
 
 mod folder;
+mod gather;
 mod live;
 
 use crate::cli::{
     CityArguments, FormatArgument, ServicesCommand, ServicesExportArguments,
     ServicesImportArguments,
 };
-use crate::fetch::Client;
 use crate::report::{self, Outcome};
 use content::country::{self, Country};
 use content::service::Setting;
@@ -67,15 +67,6 @@ fn say_without_url(count: usize) {
     );
 }
 
-/// What the sources gave.
-struct Gathered {
-    drafts: Vec<Draft>,
-    notes: Vec<Note>,
-    licence: Option<String>,
-    /// Whether everything could be read; only then is an absent service a vanished one.
-    complete: bool,
-}
-
 fn import(arguments: &CityArguments, options: &ServicesImportArguments) -> Result<Outcome, String> {
     let mut loaded = super::load(arguments)?;
     let Some(site) = loaded.site else {
@@ -88,7 +79,7 @@ fn import(arguments: &CityArguments, options: &ServicesImportArguments) -> Resul
         }
     }
     let feed = feed(options)?;
-    let mut gathered = gather(options)?;
+    let mut gathered = gather::gather(options, is_own(&site, options, &feed))?;
     let (drafts, repeated) = draft::merge(std::mem::take(&mut gathered.drafts));
     gathered.notes.extend(repeated);
     let country = country::find(&site.city.country).ok_or("the city's country is not known")?;
@@ -118,7 +109,9 @@ fn import(arguments: &CityArguments, options: &ServicesImportArguments) -> Resul
         &fits,
         &secrets,
     );
-    let changes = take_over(&drafts, &context, &mut folders, &mut gathered);
+    // Who shares a number with a refuge of the same feed may have its address.
+    let new = Secrets::of(&drafts, &context, &folders);
+    let changes = take_over(&drafts, context, &new, &mut folders, &mut gathered);
     say_notes(&gathered.notes);
     say_unmapped(&changes.unmapped);
     for (folder, other) in folders.namesakes() {
@@ -138,8 +131,12 @@ fn import(arguments: &CityArguments, options: &ServicesImportArguments) -> Resul
             "note: the feed names no licence. `check` will refuse its records until they have one: ask the publisher, then import again with `--licence`"
         );
     }
+    let mut failures = Vec::new();
     if !options.dry_run {
-        folders.write_all(&arguments.root)?;
+        failures = folders.write_all(&arguments.root);
+    }
+    for failure in &failures {
+        anstream::eprintln!("error: {failure}; the other records were written");
     }
     let mut lines: Vec<String> = folders
         .changes()
@@ -148,13 +145,16 @@ fn import(arguments: &CityArguments, options: &ServicesImportArguments) -> Resul
     let would = if options.dry_run { "would be " } else { "" };
     lines.push(format!(
         "{} services read: {} {would}new, {} {would}changed, {} as before, {} left out",
-        drafts.len(),
+        drafts.len() + gathered.refused,
         folders.count("new"),
         folders.count("changed"),
         changes.same,
-        changes.left_out
+        changes.left_out + gathered.refused
     ));
     report::say(&lines.join("\n"))?;
+    if !failures.is_empty() {
+        return Ok(Outcome::Refused);
+    }
     if gathered.complete {
         Ok(Outcome::Fine)
     } else {
@@ -183,57 +183,23 @@ fn feed(options: &ServicesImportArguments) -> Result<String, String> {
     }
 }
 
+/// Whether the feed is this city's own export: whoever imports it says so, and what is fetched comes from the city's address.
+fn is_own(site: &Site, options: &ServicesImportArguments, feed: &str) -> bool {
+    let at_home = |address: &str| {
+        let base = site
+            .city
+            .base_url
+            .as_deref()
+            .map(|b| b.trim_end_matches('/'));
+        base.and_then(|base| address.strip_prefix(base))
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let mut fetched = options.sources.iter().filter(|s| is_address(s));
+    (feed == site.city.name || at_home(feed)) && fetched.all(|source| at_home(source))
+}
+
 fn is_address(source: &str) -> bool {
     source.starts_with("https://") || source.starts_with("http://")
-}
-
-fn gather(options: &ServicesImportArguments) -> Result<Gathered, String> {
-    let mut gathered = Gathered {
-        drafts: Vec::new(),
-        notes: Vec::new(),
-        licence: None,
-        complete: true,
-    };
-    let client = Client::new();
-    for source in &options.sources {
-        if is_address(source) && !live::is_file(source) {
-            let feed = live::read(&client, &live::base(source))?;
-            gathered.complete &= feed.complete;
-            gathered.notes.extend(feed.notes);
-            gathered.licence = gathered.licence.or(feed.licence);
-            services(&feed.services, &mut gathered.drafts, &mut gathered.notes);
-            continue;
-        }
-        let bytes = if is_address(source) {
-            client.get(source)?
-        } else {
-            std::fs::read(source)
-                .map_err(|e| format!("`{source}`: {}", crate::system::reason(&e)))?
-        };
-        let first = bytes
-            .iter()
-            .find(|b| !b.is_ascii_whitespace() && !matches!(b, 0xef | 0xbb | 0xbf));
-        let fail = |why| format!("`{source}`: {why}");
-        if matches!(first, Some(b'{' | b'[' | b'<')) {
-            let page = hsds::page(&bytes).map_err(fail)?;
-            gathered.licence = gathered.licence.or(page.licence);
-            services(&page.services, &mut gathered.drafts, &mut gathered.notes);
-        } else {
-            let (drafts, notes) = table::read(&bytes).map_err(fail)?;
-            gathered.drafts.extend(drafts);
-            gathered.notes.extend(notes);
-        }
-    }
-    Ok(gathered)
-}
-
-fn services(values: &[serde_json::Value], drafts: &mut Vec<Draft>, notes: &mut Vec<Note>) {
-    for value in values {
-        match hsds::read(value) {
-            Ok(draft) => drafts.push(draft),
-            Err(note) => notes.push(note),
-        }
-    }
 }
 
 #[expect(
@@ -313,18 +279,65 @@ struct Changes {
     unlicensed: bool,
 }
 
+/// The confidential services of an import.
+struct Secrets {
+    /// Which they are, by identifier.
+    ids: BTreeSet<String>,
+    /// What they and those of the city are known by.
+    marks: BTreeSet<String>,
+}
+
+impl Secrets {
+    fn of(drafts: &[Draft], context: &Context, folders: &Folders) -> Self {
+        let mut secrets = Self {
+            ids: BTreeSet::new(),
+            marks: context.secrets.clone(),
+        };
+        for draft in drafts {
+            let outcome = settle::settle(draft, context, folders.existing(&draft.id));
+            if !outcome.hidden {
+                continue;
+            }
+            secrets.ids.insert(draft.id.clone());
+            if let Some(settled) = outcome.settled {
+                secrets
+                    .marks
+                    .extend(content::secrecy::marks(&settled.record));
+            }
+        }
+        secrets
+    }
+}
+
 fn take_over(
     drafts: &[Draft],
-    context: &Context,
+    context: Context,
+    new: &Secrets,
     folders: &mut Folders,
-    gathered: &mut Gathered,
+    gathered: &mut gather::Gathered,
 ) -> Changes {
     let mut changes = Changes::default();
+    let others = Context {
+        secrets: &new.marks,
+        ..context.clone()
+    };
     for draft in drafts {
+        // A confidential one is known by its own number, of course.
+        let context = match new.ids.contains(&draft.id) {
+            true => &context,
+            false => &others,
+        };
         changes.seen.insert(draft.id.clone());
         let existing = folders.existing(&draft.id);
         let outcome = settle::settle(draft, context, existing);
-        gathered.notes.extend(outcome.notes);
+        let about = match outcome.hidden {
+            true => "a record that may be a refuge".to_owned(),
+            false => draft::about(draft),
+        };
+        outcome
+            .notes
+            .into_iter()
+            .for_each(|note| gathered.note(note));
         for term in outcome.unmapped {
             *changes.unmapped.entry(term).or_default() += 1;
         }
@@ -343,8 +356,8 @@ fn take_over(
             Ok(false) => changes.same += 1,
             Err(why) => {
                 changes.left_out += 1;
-                gathered.notes.push(Note {
-                    about: draft::about(draft),
+                gathered.note(Note {
+                    about,
                     text: format!(
                         "its record would not pass `check`, so it was not written: {why}"
                     ),

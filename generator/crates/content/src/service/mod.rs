@@ -48,7 +48,10 @@ fn service(fields: &Fields, setting: Setting) -> Option<ServiceRecord> {
     if kinds.is_empty() {
         fields.missing("kinds");
     }
-    let confidential = fields.boolean("confidential").unwrap_or(false);
+    // What is neither true nor false is reported, and kept secret until somebody has mended it.
+    let confidential = fields
+        .boolean("confidential")
+        .unwrap_or_else(|| fields.has("confidential"));
     let record = ServiceRecord {
         organization: said::text(fields, "organization"),
         status: status(fields),

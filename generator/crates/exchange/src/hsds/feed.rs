@@ -1,5 +1,6 @@
 //! Files and answers that hold services: pages of a feed, lists, single services, JSON lines.
 
+use super::bounded;
 use serde_json::Value;
 
 /// A page of a feed, or a whole file.
@@ -9,6 +10,8 @@ pub struct Page {
     pub services: Vec<Value>,
     /// How many pages the feed has, if it says.
     pub total_pages: Option<u64>,
+    /// How many services the feed has, if it says.
+    pub total_items: Option<u64>,
     /// Whether it says that it is the last.
     pub last: bool,
     /// The licence it names.
@@ -25,15 +28,14 @@ pub fn page(bytes: &[u8]) -> Result<Page, String> {
     if text.starts_with('<') {
         return Err("it is a web page, not JSON".to_owned());
     }
-    let whole = match serde_json::from_str::<Value>(text) {
+    let whole = match bounded::parse(text) {
         Ok(value) => return of(value),
         Err(error) => error,
     };
     // JSON lines: a value on each line.
     let mut pages = Page::default();
     for line in text.lines().filter(|l| !l.trim().is_empty()) {
-        let value =
-            serde_json::from_str::<Value>(line).map_err(|_| format!("it is no JSON: {whole}"))?;
+        let value = bounded::parse(line).map_err(|_| format!("it is no JSON: {whole}"))?;
         let page = of(value)?;
         pages.services.extend(page.services);
         pages.licence = pages.licence.or(page.licence);
@@ -68,8 +70,9 @@ fn of(value: Value) -> Result<Page, String> {
                     .as_u64()
                     .or_else(|| value.as_str()?.trim().parse().ok())
             };
-            let (total_pages, last) = (
+            let (total_pages, total_items, last) = (
                 number("total_pages").or_else(|| number("totalPages")),
+                number("total_items").or_else(|| number("totalElements")),
                 ["last_page", "last"]
                     .iter()
                     .any(|n| object.get(*n) == Some(&Value::Bool(true))),
@@ -81,6 +84,7 @@ fn of(value: Value) -> Result<Page, String> {
             Ok(Page {
                 services,
                 total_pages,
+                total_items,
                 last,
                 licence,
             })

@@ -3,8 +3,10 @@
 //! What HSDS has no field for is carried in attributes of a taxonomy of our own, which other programs may pass over and this one reads
 //! again. Sources: docs.openreferral.org (HSDS 3.0 and 3.1), the schemas of the UK profile.
 
+mod bounded;
 mod feed;
 mod read;
+mod unread;
 mod write;
 
 pub use feed::{Page, page};

@@ -1,27 +1,73 @@
 //! A service of HSDS 3 (and of the UK's first version, where its names differ) to a draft.
 
-use super::FIELDS;
-use crate::draft::{Draft, LocationDraft, Named, Note, PhoneDraft, ScheduleDraft};
+use super::{FIELDS, unread};
+use crate::draft::{Draft, LocationDraft, MOST, Named, Note, PhoneDraft, ScheduleDraft};
+use crate::secret::Signs;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use text::invisible::without;
 
-/// The value with texts that hold no invisible characters, whatever field they are in.
-fn visible(value: &Value) -> Value {
+/// The most unknown names that are told of one record.
+pub(super) const MOST_NAMES: usize = 20;
+
+/// Reads one service. Fields of this program's own are believed only where the feed is `trusted`: anybody can write them.
+///
+/// # Errors
+/// Why it is no service that can be taken over.
+pub fn read(value: &Value, trusted: bool) -> Result<Draft, Note> {
+    let mut draft = draft(value)?;
+    if let Some(what) = unread::no_service(value) {
+        return Err(Note {
+            about: text(value, &["name"]).unwrap_or_default(),
+            text: format!("this is {what}, not a service; left out"),
+        });
+    }
+    let mut signs = Signs::default();
+    look(value, "", &mut signs);
+    draft.secret = signs.found();
+    draft.ours = trusted;
+    if !trusted {
+        distrust(&mut draft);
+    }
+    Ok(draft)
+}
+
+/// Looks at every text of a record, however deep it lies.
+fn look(value: &Value, field: &str, signs: &mut Signs) {
     match value {
-        Value::String(text) => Value::String(without(text)),
-        Value::Array(items) => items.iter().map(visible).collect(),
+        Value::String(text) => signs.look(field, text),
+        Value::Bool(flag) => signs.look(field, &flag.to_string()),
+        Value::Number(number) => signs.look(field, &number.to_string()),
+        Value::Array(items) => items.iter().for_each(|item| look(item, field, signs)),
         Value::Object(fields) => fields
             .iter()
-            .map(|(name, value)| (name.clone(), visible(value)))
-            .collect(),
-        other => other.clone(),
+            .for_each(|(name, value)| look(value, name, signs)),
+        Value::Null => {}
     }
 }
 
-/// Reads one service. `None` where it has no identifier, which the note says.
-pub fn read(value: &Value) -> Result<Draft, Note> {
-    let value = &visible(value);
+/// Takes away what only this program's exports say; that a service is confidential is believed of anybody.
+fn distrust(draft: &mut Draft) {
+    let confidential = draft.own.remove("confidential");
+    let parts = draft.phones.iter_mut().map(|p| &mut p.own);
+    let parts = parts.chain(draft.locations.iter_mut().map(|l| &mut l.own));
+    let parts = parts.chain(draft.schedules.iter_mut().map(|s| &mut s.own));
+    let mut lost = false;
+    for own in parts.chain([&mut draft.own]) {
+        lost |= !own.is_empty();
+        own.clear();
+    }
+    draft
+        .own
+        .extend(confidential.map(|word| ("confidential".to_owned(), word)));
+    if lost {
+        draft
+            .unread
+            .push("attributes that only this city's own exports may carry".to_owned());
+    }
+}
+
+fn draft(value: &Value) -> Result<Draft, Note> {
     let Some(id) = text(value, &["id"]) else {
         let name = text(value, &["name"]).unwrap_or_default();
         return Err(Note {
@@ -29,6 +75,8 @@ pub fn read(value: &Value) -> Result<Draft, Note> {
             text: "a record without an identifier cannot be known again; left out".to_owned(),
         });
     };
+    let mut unread = Vec::new();
+    unread::fields(value, unread::SERVICE, "", &mut unread);
     let organization = value.get("organization").unwrap_or(&Value::Null);
     let at_locations: Vec<&Value> = list(value, &["service_at_locations"]);
     let mut draft = Draft {
@@ -81,6 +129,7 @@ pub fn read(value: &Value) -> Result<Draft, Note> {
     schedules(value, &mut draft.schedules);
     for at in at_locations {
         let place = at.get("location").unwrap_or(&Value::Null);
+        unread::fields(place, unread::LOCATION, "location.", &mut unread);
         for part in [at, place] {
             phones(part, &mut draft.phones);
             schedules(part, &mut draft.schedules);
@@ -90,6 +139,11 @@ pub fn read(value: &Value) -> Result<Draft, Note> {
     if draft.phones.is_empty() {
         phones(organization, &mut draft.phones);
     }
+    draft.locations.truncate(MOST);
+    draft.terms.truncate(MOST);
+    unread.sort_unstable();
+    unread.dedup();
+    draft.unread = unread;
     Ok(draft)
 }
 
@@ -110,7 +164,12 @@ pub fn is_whole(value: &Value) -> bool {
 fn text(value: &Value, names: &[&str]) -> Option<String> {
     names.iter().find_map(|name| {
         let text = match value.get(*name)? {
-            Value::String(text) => text.trim().to_owned(),
+            Value::String(text) => without(text).trim().to_owned(),
+            // Days of a week as a list.
+            Value::Array(items) => {
+                let items: Option<Vec<&str>> = items.iter().map(Value::as_str).collect();
+                items?.join(",")
+            }
             Value::Number(number) => number.to_string(),
             Value::Bool(flag) => flag.to_string(),
             _ => return None,
@@ -133,7 +192,7 @@ fn number(value: &Value, name: &str) -> Option<f64> {
 fn list<'v>(value: &'v Value, names: &[&str]) -> Vec<&'v Value> {
     let found = names.iter().find_map(|name| value.get(*name)?.as_array());
     found
-        .map(|items| items.iter().collect())
+        .map(|items| items.iter().take(MOST).collect())
         .unwrap_or_default()
 }
 
@@ -194,7 +253,7 @@ fn phones(value: &Value, phones: &mut Vec<PhoneDraft>) {
             description: text(phone, &["description"]),
             own: own(phone),
         };
-        if !phones.contains(&draft) {
+        if phones.len() < MOST && !phones.contains(&draft) {
             phones.push(draft);
         }
     }
@@ -238,13 +297,15 @@ fn schedules(value: &Value, schedules: &mut Vec<ScheduleDraft>) {
             bymonthday: text(schedule, &["bymonthday"]),
             opens_at: text(schedule, &["opens_at"]),
             closes_at: text(schedule, &["closes_at"]),
-            valid_from: text(schedule, &["valid_from"]),
+            valid_from: text(schedule, &["valid_from", "dtstart"]),
             valid_to: text(schedule, &["valid_to", "until"]),
             description: text(schedule, &["description"]),
             attending: text(schedule, &["attending_type"]),
             own: own(schedule),
+            other: unread::parts(schedule),
+            timezone: text(schedule, &["timezone"]),
         };
-        if !schedules.contains(&draft) {
+        if schedules.len() < MOST && !schedules.contains(&draft) {
             schedules.push(draft);
         }
     }

@@ -10,10 +10,9 @@ mod safety;
 mod said;
 mod times;
 
-pub use safety::marks;
-
 use crate::draft::{Draft, Named, Note, about, folded};
 use crate::plain;
+use crate::words::yes_or_no;
 use content::city::City;
 use content::country::Country;
 use content::page::SourceRecord;
@@ -28,6 +27,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const REMARK: usize = 120;
 
 /// What drafts are read against.
+#[derive(Clone)]
 pub struct Context<'a> {
     /// The city.
     pub city: &'a City,
@@ -77,6 +77,8 @@ pub struct Settled {
 
 /// What came of a draft.
 pub struct Outcome {
+    /// Whether it is confidential, whatever became of it.
+    pub hidden: bool,
     /// The record; `None` where there can be none, which the notes say.
     pub settled: Option<Settled>,
     /// What was mended or left out.
@@ -93,9 +95,14 @@ pub fn settle(draft: &Draft, context: &Context, existing: Option<&Existing>) -> 
         existing,
         notes: Vec::new(),
         unmapped: Vec::new(),
+        hidden: false,
     };
     let settled = settler.settle();
+    if settler.hidden {
+        settler.hush();
+    }
     Outcome {
+        hidden: settler.hidden,
         settled,
         notes: settler.notes,
         unmapped: settler.unmapped,
@@ -108,6 +115,8 @@ struct Settler<'a> {
     existing: Option<&'a Existing>,
     notes: Vec<Note>,
     unmapped: Vec<Named>,
+    /// Whether it is confidential.
+    hidden: bool,
 }
 
 impl Settler<'_> {
@@ -136,8 +145,12 @@ impl Settler<'_> {
             return None;
         }
         let regulation = self.regulation(&kinds);
-        let confidential = self.confidential(&name);
+        let confidential = self.confidential(&name, &kinds);
         let hidden = confidential == Some(true);
+        self.hidden = hidden;
+        if !self.draft.unread.is_empty() {
+            self.note(format!("not taken over: {}", self.draft.unread.join(", ")));
+        }
         let mut phones = self.phones();
         // Of a refuge only the hours of the telephone are taken over.
         let schedules = self.schedules(&mut phones, hidden);
@@ -155,15 +168,9 @@ impl Settler<'_> {
         if languages.is_empty() {
             languages = self.old(|r| values(&r.languages)).unwrap_or_default();
         }
-        let (cost, mut cost_note) = self.cost();
-        if hidden {
-            // Free words may say where it is; those of our own exports were checked where they were written.
-            let own = &self.draft.own;
-            cost_note = cost_note.filter(|_| own.contains_key("cost_note"));
-            self.drop_foreign_labels(&mut phones);
-        }
+        let (cost, cost_note) = self.cost();
         let last_confirmed = self.assured();
-        let record = ServiceRecord {
+        let mut record = ServiceRecord {
             organization: self.organization(&name),
             status,
             confidential: hidden,
@@ -193,6 +200,13 @@ impl Settler<'_> {
             kinds: kinds.into_iter().map(unplaced).collect(),
             name,
         };
+        if hidden {
+            let Some(hushed) = self.hide(record) else {
+                self.note("it may be a refuge, and its name or identifier says where it is; left out. Write its record by hand");
+                return None;
+            };
+            record = hushed;
+        }
         let reachable = !(record.phones.is_empty()
             // A town alone leads nobody there.
             && record.locations.iter().all(|l| {
@@ -341,8 +355,19 @@ impl Settler<'_> {
         sources
     }
 
-    fn flag(&self, name: &str, old: impl FnOnce(&ServiceRecord) -> Option<bool>) -> Option<bool> {
-        let own = self.draft.own.get(name).and_then(|w| w.parse().ok());
+    fn flag(
+        &mut self,
+        name: &str,
+        old: impl FnOnce(&ServiceRecord) -> Option<bool>,
+    ) -> Option<bool> {
+        let said = self.draft.own.get(name);
+        let own = said.and_then(|word| yes_or_no(word));
+        if let Some(said) = said.filter(|_| own.is_none()) {
+            let said = plain::summary(said, 60);
+            self.note(format!(
+                "`{name}` is \"{said}\", which is neither yes nor no; left out"
+            ));
+        }
         own.or_else(|| self.old(old).flatten())
     }
 

@@ -3,6 +3,7 @@
 use super::{Settler, unplaced};
 use crate::draft::LocationDraft;
 use crate::plain;
+use crate::words::yes_or_no;
 use content::Spanned;
 use content::service::LocationRecord;
 use finder::geometry::Position;
@@ -75,7 +76,7 @@ impl Settler<'_> {
             city,
             postcode: postcode.map(unplaced),
             coordinates,
-            step_free: draft.own.get("step_free").and_then(|w| w.parse().ok()),
+            step_free: draft.own.get("step_free").and_then(|w| yes_or_no(w)),
         })
     }
 

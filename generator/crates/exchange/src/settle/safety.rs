@@ -1,29 +1,10 @@
 //! Refuges: known as such, their place taken out of every word.
 
 use super::Settler;
-use crate::draft::folded;
+use crate::words::{ASYLUM, HOUSING, KIND, Text, is_no};
 use crate::{plain, telephone};
-use content::service::{PhoneRecord, ServiceRecord};
-
-/// Words for a place that must not be found, in the languages of the countries that the program knows most of.
-const REFUGES: &[&str] = &[
-    "refuge",
-    "refuges",
-    "safe house",
-    "safe houses",
-    "safehouse",
-    "safe accommodation",
-    "women s shelter",
-    "womens shelter",
-    "frauenhaus",
-    "schutzwohnung",
-    "blijfhuis",
-    "vrouwenopvang",
-    "kvinnojour",
-    "skyddat boende",
-    "krisesenter",
-    "kvindekrisecenter",
-];
+use content::secrecy::{self, Searcher};
+use content::service::{RegulationRecord, ServiceRecord};
 
 /// The most characters of a description: pages have a budget.
 const LONGEST: usize = 3_000;
@@ -44,28 +25,18 @@ fn shortened(text: &str) -> String {
     }
 }
 
-/// What a confidential service is known by: name, numbers and email address; nothing of any other. Another directory may print what this city must not.
-pub fn marks(record: &ServiceRecord) -> Vec<String> {
-    if !record.confidential {
-        return Vec::new();
-    }
-    let email = record.email.iter().map(|e| e.to_lowercase());
-    let numbers = record.phones.iter().map(|p| p.dialled.clone());
-    email.chain(numbers).chain([folded(&record.name)]).collect()
-}
-
 impl Settler<'_> {
-    /// What the file shall say: what it says already, what our own export says, or `true` where the words are those of a refuge.
-    pub(super) fn confidential(&mut self, name: &str) -> Option<bool> {
+    /// What the file shall say: what it says already, what the feed says, or `true` where anything may be that of a refuge.
+    pub(super) fn confidential(&mut self, name: &str, kinds: &[String]) -> Option<bool> {
         let said = self.existing.and_then(|e| e.confidential);
         let own = self
             .draft
             .own
             .get("confidential")
-            .is_some_and(|w| w == "true");
+            .filter(|word| !is_no(word));
         match said {
             Some(true) => return Some(true),
-            _ if own => return Some(true),
+            _ if own.is_some() => return Some(true),
             // An editor has looked.
             Some(false) => return Some(false),
             None => {}
@@ -74,18 +45,37 @@ impl Settler<'_> {
             self.note("it has the name, a number or the email address of a service that this city keeps confidential: marked confidential, its places and hours left out. If it is another, write `confidential = false` into its `service.toml` and import again");
             return Some(true);
         }
-        let terms = self.draft.terms.iter().filter_map(|t| t.name.as_deref());
-        let organization = self.draft.organization.as_deref();
-        let words = [Some(name), organization, self.draft.description.as_deref()];
-        let text: Vec<&str> = words.into_iter().flatten().chain(terms).collect();
-        let text = format!(" {} ", folded(&plain::text(&text.join(" . "))));
-        let found = REFUGES
-            .iter()
-            .find(|word| text.contains(&format!(" {word} ")))?;
+        // Editors of this city looked at what its own exports say.
+        if self.draft.ours {
+            return None;
+        }
+        let found = self
+            .draft
+            .secret
+            .clone()
+            .or_else(|| self.sheltering_kind(kinds))?;
         self.note(format!(
             "it may be a refuge (\"{found}\"): marked confidential, its places and hours left out. If it is none, write `confidential = false` into its `service.toml` and import again"
         ));
         Some(true)
+    }
+
+    /// A kind of help or a term that can mean a place to live which must not be found.
+    fn sheltering_kind(&self, kinds: &[String]) -> Option<String> {
+        let terms = self.draft.terms.iter();
+        let terms = terms
+            .flat_map(|t| [&t.name, &t.code, &t.uri, &t.taxonomy])
+            .flatten();
+        let text: Vec<String> = terms
+            .chain(kinds)
+            .map(|w| w.replace(['-', '_', '/'], " "))
+            .collect();
+        let text = Text::new(&text.join(" . "));
+        if let Some(kind) = KIND.find(&text) {
+            return Some(kind.to_owned());
+        }
+        let (asylum, housing) = (ASYLUM.find(&text)?, HOUSING.find(&text)?);
+        Some(format!("{asylum}, {housing}"))
     }
 
     /// Whether the city has it already, and keeps its place secret.
@@ -97,18 +87,101 @@ impl Settler<'_> {
             .flatten()
             .filter_map(|found| country.dialled(&found.number).ok());
         let email = self.draft.email.as_deref().map(plain::unquoted);
-        secrets.contains(&folded(name))
+        secrets.contains(&secrecy::folded(name))
             || email.is_some_and(|e| secrets.contains(&e.to_lowercase()))
             || numbers.any(|n| secrets.contains(&n))
     }
 
-    /// Takes the labels of numbers away, but for those that another city of this program gave.
-    pub(super) fn drop_foreign_labels(&self, phones: &mut [PhoneRecord]) {
-        let drafts = self.draft.phones.iter();
-        let ours: Vec<&String> = drafts.filter_map(|p| p.own.get("label")).collect();
-        for phone in phones {
-            phone.label = phone.label.take().filter(|label| ours.contains(&label));
+    /// What places look like in this city.
+    pub(super) fn searcher(&self) -> Searcher<'_> {
+        Searcher {
+            format: self.context.postcode,
+            areas: &self.context.city.postcodes.areas,
         }
+    }
+
+    /// Whether a text has anything that may say where a place is.
+    fn tells(&self, text: &str) -> bool {
+        !self.searcher().search(text).is_empty()
+    }
+
+    /// Takes out of the record of a refuge whatever may say where it is: free words, but for those of this city's own exports, and links,
+    /// sources and addresses that lead there. `None` where its name or identifier says it.
+    pub(super) fn hide(&mut self, mut record: ServiceRecord) -> Option<ServiceRecord> {
+        if self.tells(&record.name) || self.tells(&self.draft.id) {
+            return None;
+        }
+        let mut lost: Vec<&str> = Vec::new();
+        let ours = self.draft.ours;
+        let mut keep =
+            |settler: &Self, what: &'static str, text: &mut Option<String>, free: bool| {
+                let said = text.take();
+                let (before, free) = (said.is_some(), free && !ours);
+                *text = said.filter(|t| !free && !settler.tells(t));
+                if before && text.is_none() {
+                    lost.push(what);
+                }
+            };
+        keep(self, "organisation", &mut record.organization, false);
+        keep(self, "web address", &mut record.url, false);
+        keep(self, "email address", &mut record.email, false);
+        keep(self, "remark on cost", &mut record.cost_note, true);
+        keep(self, "who confirmed it", &mut record.confirmed_by, false);
+        for phone in &mut record.phones {
+            keep(self, "label of a number", &mut phone.label, true);
+            let comment = phone
+                .opening_hours
+                .as_ref()
+                .is_some_and(|h| h.contains('"'));
+            keep(self, "hours of a number", &mut phone.opening_hours, comment);
+        }
+        let count = record.sources.len();
+        record
+            .sources
+            .retain(|s| !self.tells(&s.name) && !self.tells(&s.url));
+        if record.sources.len() < count {
+            lost.push("source");
+        }
+        if let Some(RegulationRecord::Regulated {
+            body, registration, ..
+        }) = &record.regulation
+            && (self.tells(body) || self.tells(registration))
+        {
+            record.regulation = Some(RegulationRecord::Unconfirmed);
+            lost.push("regulation");
+        }
+        if let Some(origin) = &mut record.origin {
+            let mut licence = origin.licence.take();
+            let tells = licence.as_ref().is_some_and(|l| self.tells(l));
+            if tells {
+                licence = None;
+                lost.push("licence");
+            }
+            origin.licence = licence;
+        }
+        lost.sort_unstable();
+        lost.dedup();
+        if !lost.is_empty() {
+            self.note(format!(
+                "not taken over, since it may say where it is: {}",
+                lost.join(", ")
+            ));
+        }
+        Some(record)
+    }
+
+    /// Takes what may be a place out of what is told of a refuge: a terminal's words end in logs.
+    pub(super) fn hush(&mut self) {
+        let mut notes = std::mem::take(&mut self.notes);
+        for note in &mut notes {
+            if self.tells(&note.about) {
+                "a record that may be a refuge".clone_into(&mut note.about);
+            }
+            if self.tells(&note.text) {
+                "something that may say where it is was left out".clone_into(&mut note.text);
+            }
+        }
+        self.notes = notes;
     }
 
     /// What it does. Of a refuge nothing is taken over: no program can tell which words say where it is.

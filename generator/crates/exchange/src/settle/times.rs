@@ -116,6 +116,18 @@ impl Settler<'_> {
                 "its hours hold until {last}: import again before then"
             ));
         }
+        // A rule is read whole or not at all: a part that is not understood may make it another one.
+        if !draft.other.is_empty() {
+            let parts = draft
+                .other
+                .iter()
+                .map(|(name, value)| format!("`{name}` = {value}"));
+            let parts: Vec<String> = parts.collect();
+            return Err(format!(
+                "their rule has {}, which opening hours cannot say",
+                parts.join(", ")
+            ));
+        }
         if let Some(first) = day_of(&draft.valid_from)
             && first > self.context.today
         {
@@ -143,25 +155,55 @@ impl Settler<'_> {
             .as_deref()
             .map(plain::unquoted)
             .unwrap_or_default();
-        if byday.is_empty() {
-            return Err("they name no day of the week".to_owned());
+        let freq = draft
+            .freq
+            .as_deref()
+            .map(|f| plain::unquoted(f).to_lowercase());
+        let freq = freq.as_deref().unwrap_or_default();
+        if !matches!(freq, "" | "weekly" | "daily" | "monthly") {
+            return Err(format!(
+                "they are \"{freq}\", which opening hours cannot say"
+            ));
         }
+        let byday = match (byday, freq) {
+            ("", "daily") => "MO,TU,WE,TH,FR,SA,SU",
+            ("", _) => {
+                let words = draft.description.as_deref().map(|d| plain::summary(d, 80));
+                let words = words.map(|w| format!(": \"{w}\"")).unwrap_or_default();
+                return Err(format!("they name no day of the week{words}"));
+            }
+            (byday, _) => byday,
+        };
         let ((opens, zone), (mut closes, _)) = (
             time(&draft.opens_at, "open")?,
             time(&draft.closes_at, "close")?,
         );
-        if zone {
+        let offset = draft
+            .timezone
+            .as_deref()
+            .map(plain::unquoted)
+            .unwrap_or_default();
+        if zone || !offset.is_empty() {
             self.note("its hours name a time zone; they were read as the clock on the wall shows");
         }
-        if (opens, closes) == (0, 0) || (opens, closes) == (0, 23 * 60 + 59) {
+        if (opens, closes) == (0, 0) {
+            return Err(
+                "they open and close at midnight, which databases write where nothing is known"
+                    .to_owned(),
+            );
+        } else if (opens, closes) == (0, 23 * 60 + 59) {
             closes = 24 * 60;
         } else if opens == closes {
             return Err("they open and close at the same time".to_owned());
         }
-        let monthly = draft
-            .freq
-            .as_deref()
-            .is_some_and(|f| f.eq_ignore_ascii_case("monthly"));
+        if closes < opens && closes + 24 * 60 - opens > 12 * 60 {
+            self.note(format!(
+                "its hours go on past midnight for more than twelve hours ({}-{}): ask whether opening and closing were confused",
+                hours::clock(opens),
+                hours::clock(closes)
+            ));
+        }
+        let monthly = freq == "monthly";
         let mut days = Vec::new();
         for text in byday.split(',') {
             let day =

@@ -19,7 +19,7 @@ mod tests {
     #[test]
     fn a_table_of_hsds_fields_is_read() {
         let csv = "\u{feff}Service Name;Postal Code;Phone Number;Category;byday;opens_at;closes_at\r\nFood Club;ZZ1 2AB;'01632 960123';Food banks|Advice;MO,TU;09:00;12:00\r\n;;;;;;\r\n";
-        let (drafts, notes) = read(csv.as_bytes()).unwrap();
+        let (drafts, notes) = read(csv.as_bytes(), false).unwrap();
         assert_eq!(notes, []);
         assert_eq!(drafts.len(), 1);
         let draft = &drafts[0];
@@ -30,6 +30,6 @@ mod tests {
         assert_eq!(draft.locations[0].postcode.as_deref(), Some("ZZ1 2AB"));
         assert_eq!(draft.terms.len(), 2);
         assert_eq!(draft.schedules[0].byday.as_deref(), Some("MO,TU"));
-        assert!(read(b"a,b\n1,2\n").is_err());
+        assert!(read(b"a,b\n1,2\n", false).is_err());
     }
 }

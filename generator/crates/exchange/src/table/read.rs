@@ -1,10 +1,11 @@
 //! Rows as drafts, whatever their columns are called.
 
 use super::formula::unsafe_again;
-use crate::draft::{Draft, LocationDraft, Named, Note, PhoneDraft, ScheduleDraft};
+use crate::draft::{Draft, LocationDraft, MOST, Named, Note, PhoneDraft, ScheduleDraft};
 use crate::hsds::KINDS;
 use crate::plain;
-use std::collections::BTreeMap;
+use crate::secret::Signs;
+use std::collections::{BTreeMap, BTreeSet};
 use text::invisible::without;
 
 /// Columns that are fields of this program's own records.
@@ -26,14 +27,22 @@ const OWN: [&str; 15] = [
     "page",
 ];
 
+/// Columns that say who vouches for a record: they are believed only where the table is `trusted`.
+const VOUCHING: [&str; 4] = ["regulation", "sources", "confirmed_by", "confirmed_how"];
+
 /// Reads a table whose columns are named as [`super::write()`] names them, or as HSDS names its fields.
 ///
 /// # Errors
 /// Why it is no such table, in words.
-pub fn read(bytes: &[u8]) -> Result<(Vec<Draft>, Vec<Note>), String> {
+pub fn read(bytes: &[u8], trusted: bool) -> Result<(Vec<Draft>, Vec<Note>), String> {
     let text = std::str::from_utf8(bytes)
         .map_err(|_| "it is not UTF-8 text; save it as CSV UTF-8".to_owned())?;
     let text = text.trim_start_matches('\u{feff}');
+    // Excel's line that says what separates the columns.
+    let text = match text.split_once('\n') {
+        Some((first, rest)) if first.trim().to_ascii_lowercase().starts_with("sep=") => rest,
+        _ => text,
+    };
     let head = text.lines().next().unwrap_or_default();
     let count = |sign: char| head.matches(sign).count();
     let delimiter = [',', ';', '\t']
@@ -55,9 +64,10 @@ pub fn read(bytes: &[u8]) -> Result<(Vec<Draft>, Vec<Note>), String> {
             columns.join(", ")
         ));
     }
+    refuse_others(&columns)?;
     // Only this program's tables have such a column; what they say of languages are tags.
     let ours = columns.iter().any(|c| c == "origin_feed");
-    let (mut drafts, mut notes) = (Vec::new(), Vec::new());
+    let (mut drafts, mut notes) = (Vec::new(), unknown_columns(&columns));
     for row in table.records() {
         let row = match row {
             Ok(row) => row,
@@ -74,7 +84,7 @@ pub fn read(bytes: &[u8]) -> Result<(Vec<Draft>, Vec<Note>), String> {
             .iter()
             .map(String::as_str)
             .zip(row.iter().map(|cell| unsafe_again(&without(cell))))
-            .filter(|(_, cell)| !cell.is_empty())
+            .filter(|(_, cell)| says(cell))
             .collect();
         if cells.is_empty() {
             continue;
@@ -83,10 +93,195 @@ pub fn read(bytes: &[u8]) -> Result<(Vec<Draft>, Vec<Note>), String> {
         if ours && let Some(tags) = cells.get("languages") {
             draft.own.insert("languages".to_owned(), tags.clone());
         }
+        let mut signs = Signs::default();
+        for (column, cell) in columns.iter().zip(row.iter()) {
+            signs.look(column, cell);
+        }
+        draft.secret = signs.found();
+        if !trusted {
+            let count = draft.own.len();
+            draft
+                .own
+                .retain(|field, _| !VOUCHING.contains(&field.as_str()));
+            if draft.own.len() < count {
+                let unread = "who confirmed it, regulates it and vouches for it, which only this city's own exports may say";
+                draft.unread.push(unread.to_owned());
+            }
+            draft.ours = false;
+        } else {
+            draft.ours = true;
+        }
         drafts.push(draft);
     }
     Ok((drafts, notes))
 }
+
+/// Whether a cell says anything.
+fn says(cell: &str) -> bool {
+    let nothing = [
+        "",
+        "n/a",
+        "na",
+        "null",
+        "none",
+        "-",
+        "–",
+        "not known",
+        "unknown",
+        "#n/a",
+        "#ref!",
+        "#value!",
+    ];
+    !nothing.contains(&cell.trim().to_lowercase().as_str())
+}
+
+/// Tables of organisations, places and people have a column `name` too.
+fn refuse_others(columns: &[String]) -> Result<(), String> {
+    let has = |name: &str| columns.iter().any(|c| c == name);
+    let of_services = [
+        "status",
+        "kinds",
+        "service_name",
+        "program_id",
+        "eligibility",
+        "eligibility_description",
+        "application_process",
+        "fees",
+        "fees_description",
+        "category",
+        "categories",
+        "service_type",
+        "taxonomy_term",
+        "taxonomy_terms",
+        "opening_hours",
+        "schedules",
+        "phones",
+    ];
+    if of_services.iter().any(|name| has(name)) {
+        return Ok(());
+    }
+    let other = match () {
+        () if ["legal_status", "tax_status", "tax_id", "year_incorporated"]
+            .iter()
+            .any(|n| has(n)) =>
+        {
+            "organisations"
+        }
+        () if has("department") || has("title") && has("name") => "people",
+        () if has("transportation") || has("location_type") => "places",
+        () => return Ok(()),
+    };
+    Err(format!("it is a table of {other}, not of services"))
+}
+
+/// Columns that nothing reads, in one note; two columns of one name.
+fn unknown_columns(columns: &[String]) -> Vec<Note> {
+    let mut notes = Vec::new();
+    let note = |text: String| Note {
+        about: String::new(),
+        text,
+    };
+    let unknown: Vec<&str> = columns
+        .iter()
+        .map(String::as_str)
+        .filter(|c| !c.is_empty() && !KNOWN.contains(c) && !OWN.contains(c))
+        .collect();
+    if !unknown.is_empty() {
+        notes.push(note(format!(
+            "not taken over: the columns {}",
+            unknown.join(", ")
+        )));
+    }
+    let mut seen = BTreeSet::new();
+    for twice in columns
+        .iter()
+        .filter(|c| !c.is_empty() && !seen.insert(c.as_str()))
+    {
+        notes.push(note(format!(
+            "two columns are named `{twice}`; the last one was read"
+        )));
+    }
+    notes
+}
+
+/// Columns that are read.
+const KNOWN: [&str; 75] = [
+    "name",
+    "service_name",
+    "title",
+    "organization",
+    "organisation",
+    "organization_name",
+    "organisation_name",
+    "id",
+    "service_id",
+    "identifier",
+    "license",
+    "licence",
+    "service_areas",
+    "service_area",
+    "area",
+    "kinds",
+    "taxonomy_terms",
+    "taxonomy_term",
+    "categories",
+    "category",
+    "service_type",
+    "description",
+    "service_description",
+    "eligibility_description",
+    "eligibility",
+    "status",
+    "url",
+    "website",
+    "web",
+    "email",
+    "e_mail",
+    "email_address",
+    "phones",
+    "phone",
+    "phone_number",
+    "telephone",
+    "number",
+    "schedules",
+    "schedule",
+    "opening_hours",
+    "languages",
+    "language",
+    "fees_description",
+    "fees",
+    "assured_date",
+    "last_confirmed",
+    "latitude",
+    "lat",
+    "longitude",
+    "lon",
+    "lng",
+    "long",
+    "address",
+    "address_1",
+    "address_2",
+    "location_name",
+    "location",
+    "city",
+    "town",
+    "postal_code",
+    "postcode",
+    "location_type",
+    "step_free",
+    "position",
+    "byday",
+    "freq",
+    "interval",
+    "opens_at",
+    "closes_at",
+    "valid_from",
+    "valid_to",
+    "attending_type",
+    "origin_feed",
+    "origin_id",
+    "retrieved",
+];
 
 const NAMES: [&str; 3] = ["name", "service_name", "title"];
 
@@ -125,7 +320,10 @@ fn draft(cells: &BTreeMap<&str, String>) -> Draft {
     let words = |cell: Option<String>, signs: &[char]| {
         let cell = cell.unwrap_or_default();
         let words = cell.split(signs).map(|w| w.trim().to_owned());
-        words.filter(|w| !w.is_empty()).collect::<Vec<_>>()
+        words
+            .filter(|w| !w.is_empty())
+            .take(MOST)
+            .collect::<Vec<_>>()
     };
     let ours = words(get(&["kinds"]), &[' ', ',', ';'])
         .into_iter()
@@ -185,6 +383,7 @@ fn draft(cells: &BTreeMap<&str, String>) -> Draft {
         terms: ours.chain(theirs).collect(),
         assured: get(&["assured_date", "last_confirmed"]),
         own,
+        ..Draft::default()
     }
 }
 
@@ -245,6 +444,7 @@ fn phones(cell: Option<String>) -> Vec<PhoneDraft> {
     cell.lines()
         .filter(|l| !l.trim().is_empty())
         .map(phone)
+        .take(MOST)
         .collect()
 }
 
@@ -254,6 +454,13 @@ fn schedules(
     cells: &BTreeMap<&str, String>,
 ) -> Vec<ScheduleDraft> {
     let cell = cell.unwrap_or_default();
+    let plain = cell
+        .lines()
+        .filter(|l| !l.contains(" | ") && !l.trim().is_empty());
+    let plain = plain.map(|line| ScheduleDraft {
+        description: Some(line.trim().to_owned()),
+        ..ScheduleDraft::default()
+    });
     let ours = cell.lines().filter(|l| l.contains(" | ")).map(|line| {
         let mut parts = line.split(" | ").map(str::trim);
         let attending = parts.next().map(str::to_owned);
@@ -280,5 +487,5 @@ fn schedules(
         attending: get("attending_type"),
         ..ScheduleDraft::default()
     });
-    ours.chain(flat).collect()
+    ours.chain(plain).chain(flat).take(MOST).collect()
 }

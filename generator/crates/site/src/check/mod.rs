@@ -1,6 +1,7 @@
 //! What can only be seen with the whole city at hand: links, facts, terms, services, kinds, addresses, and how translations stand.
 
 mod links;
+mod secrecy;
 mod telling;
 mod translations;
 
@@ -8,7 +9,6 @@ use crate::address;
 use crate::model::{Page, Site, Text, URGENT};
 use crate::positions;
 use crate::sources::Sources;
-use content::confidential;
 use content::page::PageRecord;
 use content::service::LocationRecord;
 use diagnostics::{Code, Diagnostic, Diagnostics, Lines, Location};
@@ -30,6 +30,7 @@ pub fn check(site: &Site, sources: &Sources) -> Diagnostics {
         checker.page(page);
     }
     checker.notices();
+    checker.secrecy();
     checker.urgent_help();
     checker.import_kinds();
     checker.addresses();
@@ -63,9 +64,6 @@ impl Checker<'_> {
             self.references(page, text);
         }
         self.translations(page.source(), page.texts.values());
-        if page.service.as_ref().is_some_and(|s| s.confidential) {
-            self.confidential(page);
-        }
     }
 
     /// Notices stand on top of every page, and their links lead from the home page.
@@ -224,33 +222,6 @@ impl Checker<'_> {
     fn may_suggest(&self) -> bool {
         self.suggested.set(self.suggested.get() + 1);
         self.suggested.get() <= SUGGESTIONS
-    }
-
-    /// A refuge's texts and record may hold no postcode either.
-    fn confidential(&mut self, page: &Page) {
-        let Some(format) = self.site.city.postcode_format() else {
-            return;
-        };
-        let record = format!("{}service.toml", folder_prefix(page));
-        let texts = page.texts.values().map(|text| text.file.clone());
-        for file in texts.chain([record]) {
-            let Some(source) = self.sources.quoted(&file) else {
-                continue;
-            };
-            for span in confidential::postcodes(source, &format) {
-                // Telephone numbers stand in a record; where postcodes are digits alone the two cannot be told apart.
-                let digits_alone = !source[span.clone()].contains(char::is_alphabetic);
-                if digits_alone && file.ends_with(".toml") {
-                    continue;
-                }
-                let diagnostic = Diagnostic::new(
-                    Code::ConfidentialLocation,
-                    "this service is confidential, and this looks like a postcode",
-                )
-                .hint("take every word about the place out");
-                self.report(&file, &span, diagnostic);
-            }
-        }
     }
 
     /// Terms of other directories stand for kinds of help that there are.
