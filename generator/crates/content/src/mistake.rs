@@ -2,7 +2,10 @@
 //!
 //! The library says at which byte its grammar was left. What a person did there is seen from the line itself.
 
+mod twice;
+
 use std::ops::Range;
+use twice::{headers_of, twice};
 
 /// A mistake, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -300,70 +303,6 @@ impl<'t> Line<'t> {
     }
 }
 
-/// The headings of tables that may be there once: the bytes of their names.
-fn headers_of(toml: &str) -> Vec<Range<usize>> {
-    let mut headers = Vec::new();
-    let mut at = 0;
-    for line in toml.split_inclusive('\n') {
-        let text = line.trim();
-        if text.starts_with('[')
-            && let Some(end) = line.rfind(']')
-            && let Some(start) = line.find('[')
-            && start < end
-        {
-            headers.push(at + start..at + end + 1);
-        }
-        at += line.len();
-    }
-    headers
-}
-
-/// A table or a field that is there twice.
-fn twice(toml: &str, before: usize, span: &Range<usize>, headers: &[Range<usize>]) -> Mistake {
-    let line_of = |at: usize| before + toml[..at].matches('\n').count() + 1;
-    let own = headers.partition_point(|h| h.start <= span.start);
-    let own = own.checked_sub(1).and_then(|i| headers.get(i));
-    if let Some(own) = own {
-        let first = headers
-            .iter()
-            .find(|h| h.start < own.start && toml[(*h).clone()] == toml[own.clone()]);
-        let list = toml[own.clone()].starts_with("[[");
-        if let Some(first) = first.filter(|_| !list) {
-            return Mistake {
-                message: format!(
-                    "`{}` is here twice: the first one is in line {}",
-                    &toml[own.clone()],
-                    line_of(first.start)
-                ),
-                hint: "keep one of them, or give the second one another name".to_owned(),
-                span: own.clone(),
-            };
-        }
-    }
-    let name = toml.get(span.clone()).unwrap_or_default();
-    let from = own.map_or(0, |h| h.end);
-    let mut at = from;
-    let mut first = None;
-    for line in toml[from..span.start.max(from)].split_inclusive('\n') {
-        if line.split_once('=').is_some_and(|(n, _)| n.trim() == name) {
-            first = Some(at);
-            break;
-        }
-        at += line.len();
-    }
-    Mistake {
-        message: match first {
-            Some(at) => format!(
-                "`{name}` is here twice: the first one is in line {}",
-                line_of(at)
-            ),
-            None => format!("`{name}` is here twice"),
-        },
-        hint: "keep one of them".to_owned(),
-        span: span.clone(),
-    }
-}
-
 /// `21.11.2026` and the like: `Some` where a day was meant, with the right form where it is plain.
 fn day(value: &str) -> Option<Option<String>> {
     let parts: Vec<&str> = value.split(['.', '/', '-', ' ']).collect();
@@ -439,89 +378,4 @@ fn quoted(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Mistake, explain};
-    use proptest::prelude::*;
-    use toml::de::DeTable;
-
-    fn mistakes(text: &str) -> Vec<Mistake> {
-        let (_, errors) = DeTable::parse_recoverable(text);
-        let found: Vec<_> = errors
-            .iter()
-            .map(|e| (e.span().unwrap_or(0..0), e.message().to_owned()))
-            .collect();
-        explain(text, 0, &found)
-    }
-
-    fn only(text: &str) -> (String, String) {
-        let mut all = mistakes(text);
-        assert_eq!(all.len(), 1, "{text}: {all:?}");
-        let one = all.remove(0);
-        (one.message, one.hint)
-    }
-
-    #[test]
-    fn says_how_the_line_is_written_right() {
-        for (wrong, hint) in [
-            ("title = “Your home”", "`title = \"Your home\"`"),
-            ("title = \"Your home”", "`title = \"Your home\"`"),
-            ("title = „Dom”", "`title = \"Dom\"`"),
-            ("languages = [“en”, “ar”]", "`languages = [\"en\", \"ar\"]`"),
-            ("title = 'L'aide'", "`title = \"L'aide\"`"),
-            ("title = \"Say \"no\"\"", "`title = \"Say \\\"no\\\"\"`"),
-            ("title: \"x\"", "`title = \"x\"`"),
-            ("title: Your home", "`title = \"Your home\"`"),
-            ("order: 3", "`order = 3`"),
-            ("title = Your home", "`title = \"Your home\"`"),
-            ("menu = \"main", "`menu = \"main\"`"),
-            ("free = True", "`free = true`"),
-            ("free = FALSE", "`free = false`"),
-            ("free = yes", "`free = true`"),
-            ("checked = 21.11.2026", "`checked = 2026-11-21`"),
-            ("checked = 21/11/2026", "`checked = 2026-11-21`"),
-            ("checked = 2026/11/21", "`checked = 2026-11-21`"),
-            ("checked = 5/6/2026", "2026-11-21"),
-            ("checked = 21 November 2026", "2026-11-21"),
-            ("value = 0808 157 0123", "`value = \"0808 157 0123\"`"),
-            ("value = 08081570123", "`value = \"08081570123\"`"),
-            ("value = +44 1632 960123", "`value = \"+44 1632 960123\"`"),
-            ("value = 1.234,50", "`value = 1234.50`"),
-            ("value = £49.18", "`value = 49.18`"),
-            ("value =", "remove the line"),
-            ("title \"x\"", "`name = \"text\"`"),
-            ("languages = [\"en\" \"ar\"]", "`[\"one\", \"two\"]`"),
-            ("[facts", "`[facts]`"),
-            ("path = \"C:\\Users\"", "`\\\\`"),
-        ] {
-            let (message, found) = only(&format!("{wrong}\n"));
-            assert!(found.contains(hint), "{wrong}\n{message}\n{found}");
-        }
-    }
-
-    #[test]
-    fn a_table_that_is_there_twice_is_one_mistake() {
-        let text = "[a]\nx = 1\ny = 2\n\n[b]\nx = 1\n\n[a]\nx = 3\ny = 4\n";
-        let (message, _) = only(text);
-        assert!(
-            message.contains("`[a]` is here twice: the first one is in line 1"),
-            "{message}"
-        );
-        let (message, _) = only("[a]\nx = 1\ny = 2\nx = 3\n");
-        assert!(
-            message.contains("`x` is here twice: the first one is in line 2"),
-            "{message}"
-        );
-    }
-
-    proptest! {
-        #[test]
-        fn never_panics_and_never_quotes_the_library(text in "([a-z]{1,3} ?[=:]? ?[\"“”'\\[\\]a-zA-Z0-9é.,:/+ #\\\\-]{0,12}\n){1,5}") {
-            for mistake in mistakes(&text) {
-                prop_assert!(!mistake.hint.is_empty());
-                for words in ["expected", "literal", "invalid", "newline", "unquoted"] {
-                    prop_assert!(!mistake.message.contains(words), "{:?}", mistake);
-                }
-            }
-        }
-    }
-}
+mod tests;
