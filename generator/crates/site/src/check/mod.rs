@@ -23,7 +23,7 @@ pub fn check(site: &Site, sources: &Sources) -> Diagnostics {
         site,
         sources,
         diagnostics: Diagnostics::new(),
-        lines: BTreeMap::new(),
+        texts: BTreeMap::new(),
         suggested: Cell::new(0),
     };
     for page in site.pages.values() {
@@ -47,8 +47,9 @@ struct Checker<'s> {
     site: &'s Site,
     sources: &'s Sources,
     diagnostics: Diagnostics,
-    /// The lines of files that something is wrong with.
-    lines: BTreeMap<String, Lines>,
+    /// The texts of files that something is wrong with, and their lines; `None` for a file that is no text. To look at the whole file for
+    /// each mistake in it would take longer than all else.
+    texts: BTreeMap<String, Option<(&'s str, Lines)>>,
     /// How many suggestions were looked for in the present text.
     suggested: Cell<usize>,
 }
@@ -305,12 +306,13 @@ impl Checker<'_> {
     }
 
     fn report(&mut self, file: &str, span: &Span, diagnostic: Diagnostic) {
-        let location = match self.sources.quoted(file) {
-            Some(text) => self
-                .lines
-                .entry(file.to_owned())
-                .or_insert_with(|| Lines::new(text))
-                .location(file, text, span.clone()),
+        let sources = self.sources;
+        let known = self.texts.entry(file.to_owned()).or_insert_with(|| {
+            let text = sources.quoted(file)?;
+            Some((text, Lines::new(text)))
+        });
+        let location = match known {
+            Some((text, lines)) => lines.location(file, text, span.clone()),
             None => Location::file(file),
         };
         self.diagnostics.push(diagnostic.at(location));
