@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TEMPLATES, browsing, finder, languages, search, source } from './helpers.mjs';
+import { TEMPLATES, browsing, finder, languages, search, smallCity, source } from './helpers.mjs';
 
 const reader = browsing();
 const DIRECTIONS = { ar: 'rtl', ckb: 'rtl', fa: 'rtl', ps: 'rtl', ur: 'rtl' };
@@ -141,3 +141,78 @@ for (const language of MIRRORED) {
     assert.deepEqual(places[1], places[0]);
   });
 }
+
+const NUMBERED = 'اتصل على 0800 123 4567 أو CV1 5FB أو £49.18 الآن';
+const small = browsing({
+  folder: () => smallCity('2026-11-21', {
+    'content/guide/ar.md': () => `+++
+title = "${NUMBERED}"
+description = "${NUMBERED}"
+
+[translation]
+by = "person"
+date = 2026-11-20
+checked_by = "the browser tests"
+checked_on = 2026-11-20
++++
+
+${NUMBERED}
+
+## ${NUMBERED} {#old-law}
+
+- ${NUMBERED}
+
+| ${NUMBERED} | ب |
+|---|---|
+| ${NUMBERED} | **${NUMBERED}** |
+
+## ثان {#new-law}
+
+> [!CAUTION]
+> ${NUMBERED}
+
+## ثالث {#always}
+
+[${NUMBERED}](https://example.org/)
+`,
+    'content/notices/flood/ar.md': () => `+++\ntitle = "${NUMBERED}"\ndescription = "${NUMBERED}"\n\n[translation]\nby = "person"\ndate = 2026-11-20\nchecked_by = "the browser tests"\nchecked_on = 2026-11-20\n+++\n\n${NUMBERED}\n`,
+    'content/services/numbered/service.toml': () => `name = "Help 24/7: 0800 123 4567 (CV1 5FB)"
+kinds = ["housing"]
+areas = ["coventry"]
+cost = "some"
+cost_note = "from £49.18, or £5.50 a week"
+last_confirmed = 2026-11-01
+confirmed_by = "The Help 0800 123 4567 Team"
+
+[[phone]]
+number = "0808 801 0503"
+label = "line 2, text 07700 900 123"
+
+[[location]]
+name = "Unit 0800 123 4567"
+address = ["Flat 2, 12-14 CV1 5FB Road", "Room 0.4"]
+city = "Coventry"
+postcode = "CV1 5FB"
+`,
+    'content/services/numbered/en.md': () => '+++\ndescription = "Help from £49.18 or 0800 123 4567."\n+++\n',
+    'content/services/numbered/ar.md': () => `+++\ndescription = "${NUMBERED}"\n+++\n`,
+  }),
+});
+
+test('no number is turned about wherever somebody can write one', async (t) => {
+  const { page, url } = await small.open(t);
+  for (const at of ['ar/', 'ar/guide/', 'ar/services/', 'ar/services/numbered/']) {
+    await page.goto(url(at));
+    const { turned, measured } = await turnedAbout(page);
+    assert.deepEqual(turned, [], at);
+    assert.ok(measured > 2, `${measured} at ${at}`);
+  }
+  await page.goto(url('ar/services/'));
+  await finder(page);
+  await search(page, 'cv1 5fb');
+  await page.locator('.finder-open').filter({ hasText: '24/7' }).waitFor();
+  assert.deepEqual((await turnedAbout(page)).turned, [], 'the list of the finder');
+  await page.locator('.finder-open').filter({ hasText: '24/7' }).click();
+  await page.locator('.finder-record').waitFor();
+  assert.deepEqual((await turnedAbout(page)).turned, [], 'a record of the finder');
+});

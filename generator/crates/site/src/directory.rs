@@ -300,7 +300,7 @@ impl Names<'_> {
         };
         found::Prose {
             language: text.language.tag.to_owned(),
-            description: page.description(self.language.tag).to_owned(),
+            description: page.shown_description(self.language),
             sections: text.document.sections.iter().map(section).collect(),
         }
     }

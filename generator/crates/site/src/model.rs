@@ -162,6 +162,22 @@ impl Page {
             .map_or("", |t| t.value.as_str())
     }
 
+    /// Its title in `language` for readers: with the numbers in it in order.
+    pub fn shown_title(&self, language: &Language) -> String {
+        // A service's name is in no language of ours, and is read in a sentence of the page's.
+        let around = match self.service {
+            Some(_) => language,
+            None => self.text(language.tag).language,
+        };
+        document::bidi::text(self.title(language.tag), around.direction)
+    }
+
+    /// Its description in `language` for readers: with the numbers in it in order.
+    pub fn shown_description(&self, language: &Language) -> String {
+        let around = self.text(language.tag).language;
+        document::bidi::text(self.description(language.tag), around.direction)
+    }
+
     /// Its description in `language`.
     pub fn description(&self, language: &str) -> &str {
         self.text(language)

@@ -30,7 +30,7 @@ pub(crate) fn service(
         name: record.name.clone(),
         organization: record.organization.clone().filter(|o| *o != record.name),
         page: page_link(page, output, language),
-        description: page.description(language.tag).to_owned(),
+        description: page.shown_description(language),
         description_language: (text.language != language).then(|| language_context(text.language)),
         kinds: kinds(site, record.kinds.iter().map(|k| k.value.as_str()), words),
         confidential: record.confidential,

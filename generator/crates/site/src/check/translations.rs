@@ -147,7 +147,10 @@ impl Checker<'_> {
                 &text.readings[index].facts,
             );
             let settled = matches!(aligned.state, State::Current | State::Unrecorded);
-            if settled && !text.checked() {
+            // A translation that says nothing of its maker counts as a machine's.
+            let record = text.front.translation.as_ref();
+            let checked = record.is_some_and(|t| t.checked_by.is_some());
+            if settled && !checked {
                 let source = &source.readings[aligned.source].facts;
                 self.leads_elsewhere(source, text, index);
             }

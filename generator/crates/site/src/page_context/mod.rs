@@ -75,8 +75,10 @@ struct Builder<'s> {
 impl Builder<'_> {
     fn context(&self) -> PageContext {
         let page = self.page;
-        let withdrawn = self.text.front.withdrawn.clone();
-        let title = page.title(self.language.tag).to_owned();
+        let withdrawn = self.text.front.withdrawn.as_ref();
+        let withdrawn =
+            withdrawn.map(|why| document::bidi::text(why, self.text.language.direction));
+        let title = page.shown_title(self.language);
         let neutral = self.words.text("neutral-title");
         let sections = match withdrawn {
             Some(_) => Vec::new(),
@@ -107,7 +109,7 @@ impl Builder<'_> {
             description: if page.sensitive {
                 self.words.text("neutral-description")
             } else {
-                page.description(self.language.tag).to_owned()
+                page.shown_description(self.language)
             },
             title,
             sensitive: page.sensitive,
@@ -156,7 +158,7 @@ impl Builder<'_> {
     fn link(&self, page: &Page) -> Link {
         let above = page.path.is_empty() || self.page.path.starts_with(&format!("{}/", page.path));
         Link {
-            title: page.title(self.language.tag).to_owned(),
+            title: page.shown_title(self.language),
             url: page_link(page, self.output, self.language),
             current: page.path == self.page.path || (above && !page.path.is_empty()),
         }
@@ -205,7 +207,11 @@ impl Builder<'_> {
                         "information"
                     }
                     .to_owned(),
-                    title: text.front.title.as_ref().map(|t| t.value.clone())?,
+                    title: text
+                        .front
+                        .title
+                        .as_ref()
+                        .map(|title| document::bidi::text(&title.value, text.language.direction))?,
                     passage: self.passage(home, text, |_| true),
                     from: self.words.date(n.record.from),
                     until: self.words.date(n.record.until),

@@ -42,7 +42,7 @@ impl Builder<'_> {
         languages
             .filter(|l| page.texts.contains_key(l.tag))
             .map(|l| LanguageLink {
-                title: page.title(l.tag).to_owned(),
+                title: page.shown_title(l),
                 language: language_context(l),
                 url: page_link(page, self.output, l),
                 current: false,
@@ -129,8 +129,8 @@ impl Builder<'_> {
                 let grandchildren = p.children.iter().filter_map(|path| self.site.page(path));
                 Card {
                     slug: p.slug().to_owned(),
-                    title: p.title(self.language.tag).to_owned(),
-                    description: p.description(self.language.tag).to_owned(),
+                    title: p.shown_title(self.language),
+                    description: p.shown_description(self.language),
                     url: page_link(p, self.output, self.language),
                     language: (text.language != self.language)
                         .then(|| language_context(text.language)),

@@ -142,8 +142,7 @@ impl Builder<'_> {
             source_language: language_context(self.page.source_language),
             outdated: outdated
                 .map(|s| Link {
-                    title: heading(&s.id)
-                        .unwrap_or_else(|| self.page.title(self.language.tag).to_owned()),
+                    title: heading(&s.id).unwrap_or_else(|| self.page.shown_title(self.language)),
                     // The introduction is the top of the page, wherever a template puts it.
                     url: if s.id == document::INTRO {
                         "#".to_owned()
