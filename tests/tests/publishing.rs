@@ -174,8 +174,11 @@ fn remove_page(city: &City) {
     std::fs::remove_file(city.file(PAGE)).expect("it can be removed");
 }
 
+/// What is done to a page of the site, in words and in fact.
+type Damage = (&'static str, fn(&City));
+
 /// Ways in which a page of the site may be changed after it was built.
-const DAMAGE: [(&str, fn(&City)); 6] = [
+const DAMAGE: [Damage; 6] = [
     ("emptied", |city| _ = city.write(PAGE, "")),
     // Of the same length, so that only the bytes and the time differ.
     ("edited", |city| {
