@@ -27,7 +27,7 @@ export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 800 };
 
 /** Noon of a working day in the city's winter: what the clocks of browser and command show where order depends on it. */
-export const NOON = '2026-11-24T12:00:00Z';
+export const NOON = '2026-12-01T12:00:00Z';
 
 // The site and the command
 

@@ -3,9 +3,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
-import { SCRIPTS, browsing, finder, plain, search } from './helpers.mjs';
+import { SCRIPTS, TEMPLATES, browsing, finder, plain, search, smallCity } from './helpers.mjs';
 
 const reader = browsing();
+/** A city with law that has ended and law that will begin: on screens both are folded. */
+const later = browsing({ folder: () => smallCity('2026-11-21') });
 /** What is only for screens. */
 const CHROME = '.skip, .leave, .top details, .crumbs, .toc, .neighbours, .foot nav, .button, button, [data-print]';
 
@@ -81,6 +83,44 @@ test('the own list on paper says for each service how to reach it, and the hours
   const paper = plain(await page.locator('.finder-shortlist').innerText());
   for (const said of [name, /0\d{3} \d{3} \d{4}/, /Tuesday.*\d:\d\d to \d+:\d\d.*Monday/]) {
     assert.ok(typeof said === 'string' ? paper.includes(said) : said.test(paper), `${said} in ${paper}`);
+  }
+});
+
+/** What a page prints, as one line of text. */
+async function paper(page) {
+  const pdf = await page.pdf({ format: 'A4' });
+  return execFileSync('pdftotext', ['-', '-'], { input: pdf, maxBuffer: 1 << 24 }).toString().replace(/\s+/g, ' ');
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? '' : ', without JavaScript';
+  test(`law out of its time is on paper, under its warning${how}`, { skip: !hasPdfReader() && 'no pdftotext here' }, async (t) => {
+    const { page, url } = await later.open(t, { javaScriptEnabled });
+    await page.clock.setFixedTime('2027-06-01T12:00:00Z');
+    await page.goto(url('en/guide/'));
+    const flat = await paper(page);
+    for (const words of ['These are the old words of the law.', 'These are the new words of the law.', 'GOV.UK', 'https://www.gov.uk/']) {
+      assert.ok(flat.includes(words), words);
+    }
+    if (javaScriptEnabled) assert.match(flat, /This stopped being the law on 1 April 2027/);
+    assert.ok(!flat.includes('Show this part'), 'a control that only a screen can use');
+    const folded = await page.locator('details[open]').count();
+    assert.equal(folded, await page.locator('.held[open]').count(), 'what was unfolded to be printed is folded again');
+  });
+}
+
+test('nothing that the text of a page holds is folded on paper', async (t) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const { page, url } = await reader.open(t, { javaScriptEnabled });
+    await page.emulateMedia({ media: 'print' });
+    for (const [name, path] of Object.entries(TEMPLATES)) {
+      await page.goto(url(`en/${path}`));
+      const folded = await page.locator('main details:not(.toc *):not(.finder *)').evaluateAll((all) => all
+        .flatMap((one) => [...one.children].slice(1))
+        .filter((one) => !one.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
+        .map((one) => one.outerHTML.slice(0, 80)));
+      assert.deepEqual(folded, [], name);
+    }
   }
 });
 
