@@ -1,10 +1,13 @@
 //! The guard: does a translation give the same numbers, months, addresses and facts as its source?
 
+mod alike;
+
 use crate::lexicon::{Lexicon, fold, has_capital};
 use crate::numeral::{Written, digit, numbers};
 use crate::token::{Gap, STRIKETHROUGH, Token, Word};
+use alike::{destination, same_line, time_otherwise};
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// Fewest digits of what is taken for a telephone number because of its looks; a sort code or a date has eight at most.
@@ -55,17 +58,44 @@ pub enum Difference {
     Lacking(Critical),
     /// The translation has it, the source does not.
     Added(Critical),
+    /// The source has it in a statement; the translation has it, but not in that statement.
+    Elsewhere {
+        /// The id of the statement.
+        statement: String,
+        /// What it lacks.
+        critical: Critical,
+    },
 }
 
 /// The critical facts that only one of the two sections has, sorted. Empty means: no difference was seen, not that there is none. Digits of
 /// any script are read; number words from one to twelve and names of months in ten languages.
 ///
-/// Known to be missed or to be warned of without need: numbers above twelve in words, "9.30" for a time beside "9:30", an afternoon hour
-/// beside its 24-hour form. For those a section takes an exception, with a reason.
+/// Statements are compared one by one too: two time limits that changed places are the same numbers in the section.
+///
+/// Known to be missed or to be warned of without need: numbers above twelve in words, an afternoon hour beside its 24-hour form. For those a
+/// section takes an exception, with a reason.
 pub fn facts_differ(source: &CriticalFacts, translated: &CriticalFacts) -> Vec<Difference> {
-    let lacking = source.missing_in(translated).map(Difference::Lacking);
+    let missing: Vec<Critical> = source.missing_in(translated).collect();
     let added = translated.missing_in(source).map(Difference::Added);
-    lacking.chain(added).collect()
+    let elsewhere = source.statements.iter().flat_map(|(id, statement)| {
+        let other = translated.statements.get(id);
+        other
+            .into_iter()
+            .flat_map(|other| statement.missing_in(other))
+            .filter(|critical| {
+                matches!(
+                    critical,
+                    Critical::Number(_) | Critical::Month(_) | Critical::Fact(_)
+                ) && !missing.contains(critical)
+            })
+            .map(|critical| Difference::Elsewhere {
+                statement: id.clone(),
+                critical,
+            })
+    });
+    let elsewhere: Vec<Difference> = elsewhere.collect();
+    let lacking = missing.into_iter().map(Difference::Lacking);
+    lacking.chain(added).chain(elsewhere).collect()
 }
 
 /// The critical facts of one section.
@@ -79,11 +109,34 @@ pub struct CriticalFacts {
     perhaps: BTreeSet<Critical>,
     /// Whether the number words of its language are known.
     words_known: bool,
+    /// Those of each statement, by its id.
+    statements: BTreeMap<String, CriticalFacts>,
 }
 
 impl CriticalFacts {
-    /// The critical facts that `tokens` hold, in a language with these words.
+    /// The critical facts of a section that `tokens` hold, in a language with these words.
     pub(crate) fn of(tokens: Vec<Token>, lexicon: Option<&Lexicon>) -> Self {
+        let mut statements: BTreeMap<String, Vec<Token>> = BTreeMap::new();
+        let mut inside = None;
+        for token in &tokens {
+            if let Token::Statement(id) = token {
+                inside = id.as_ref();
+            } else if let Some(id) = inside {
+                statements
+                    .entry(id.clone())
+                    .or_default()
+                    .push(token.clone());
+            }
+        }
+        let mut facts = Self::of_run(tokens, lexicon);
+        facts.statements = statements
+            .into_iter()
+            .map(|(id, tokens)| (id, Self::of_run(tokens, lexicon)))
+            .collect();
+        facts
+    }
+
+    fn of_run(tokens: Vec<Token>, lexicon: Option<&Lexicon>) -> Self {
         let mut facts = Self {
             words_known: lexicon.is_some(),
             ..Self::default()
@@ -157,12 +210,24 @@ impl CriticalFacts {
         let asked: BTreeSet<_> = self.plain.iter().chain(worded).collect();
         asked
             .into_iter()
-            .filter(|critical| {
-                ![&other.plain, &other.worded, &other.perhaps]
-                    .iter()
-                    .any(|set| set.contains(critical))
-            })
+            .filter(|critical| !other.has(critical))
             .cloned()
+    }
+
+    /// Whether it is there, perhaps written in another way.
+    fn has(&self, critical: &Critical) -> bool {
+        let sets = [&self.plain, &self.worded, &self.perhaps];
+        let is_there = |critical: &Critical| sets.iter().any(|set| set.contains(critical));
+        is_there(critical)
+            || match critical {
+                Critical::Number(number) => {
+                    time_otherwise(number).is_some_and(|time| is_there(&Critical::Number(time)))
+                }
+                Critical::Telephone(number) => self.plain.iter().any(
+                    |other| matches!(other, Critical::Telephone(other) if same_line(number, other)),
+                ),
+                _ => false,
+            }
     }
 
     /// Takes in a row of words that nothing interrupts.
@@ -300,29 +365,6 @@ impl CriticalFacts {
         }
         Some(taken)
     }
-}
-
-/// Where a reader ends up, in a form in which equal destinations are equal: a host, a whole email address, the end of a telephone number,
-/// which is the same with and without the country's code.
-fn destination(critical: &Critical) -> Option<String> {
-    match critical {
-        Critical::Url(url) => {
-            let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
-            let host = rest.split(['/', '?', '#', ':']).next()?.to_lowercase();
-            let host = host.trim_end_matches('.');
-            Some(host.strip_prefix("www.").unwrap_or(host).to_owned())
-        }
-        Critical::Email(address) => Some(address.clone()),
-        Critical::Telephone(number) => Some(subscriber(number).to_owned()),
-        Critical::Struck(critical) => destination(critical),
-        Critical::Number(_) | Critical::Month(_) | Critical::Fact(_) | Critical::Council(_) => None,
-    }
-}
-
-/// The last nine digits of a telephone number, or all of a shorter one.
-fn subscriber(number: &str) -> &str {
-    let digits = number.trim_start_matches('+');
-    &digits[digits.len().saturating_sub(FEWEST_DIGITS)..]
 }
 
 /// The digits of a word that can be a group of a telephone number, in Western digits; of the first group, with its `+`.

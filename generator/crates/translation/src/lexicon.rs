@@ -9,6 +9,10 @@ use std::sync::LazyLock;
 use tables::TABLES;
 use unicode_normalization::UnicodeNormalization;
 
+/// Words that only look like a number behind a prefix: Arabic "you are not" is "for six". They are no forms of the tables, so that the
+/// rule of fingerprints stays.
+const LOOKS_LIKE: [&str; 1] = ["لست"];
+
 /// A number word or month that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Found {
@@ -66,6 +70,10 @@ impl Lexicon {
                 .iter()
                 .filter_map(|prefix| folded.strip_prefix(prefix))
                 .find_map(|rest| self.numbers.get(rest).copied())
+                .map(|found| Found {
+                    sure: found.sure && !LOOKS_LIKE.contains(&folded),
+                    ..found
+                })
         })
     }
 

@@ -246,6 +246,13 @@ fn describe(differences: &[Difference]) -> String {
         .map(|d| match d {
             Difference::Lacking(c) => format!("lacks {}", critical(c)),
             Difference::Added(c) => format!("adds {}", critical(c)),
+            Difference::Elsewhere {
+                statement,
+                critical: c,
+            } => format!(
+                "lacks {} in the statement `{statement}` and has it elsewhere",
+                critical(c)
+            ),
         })
         .collect::<Vec<_>>()
         .join(", ")

@@ -75,6 +75,16 @@ fn a_true_translation_is_not_warned_of() {
             "[](fact:rate) دیکھیں <https://www.gov.uk/x>",
         ),
         ("You may stay 3 days", "xx", "Xxx 3 xxx"),
+        ("If you are not a citizen", "ar", "إذا لست مواطنًا"),
+        ("Within six days", "ar", "لستة أيام"),
+        ("From 9:30 to 17:15", "pl", "Od 9.30 do 17.15"),
+        ("From 9.30 to 10.05", "fr", "De 9:30 à 10:05"),
+        ("Call 024 7678 6666", "pl", "Zadzwoń: +44 24 7678 6666"),
+        (
+            "Leave in 28 days. {#a}\n\nSign in 14 days. {#b}",
+            "fr",
+            "Partez dans les 28 jours. {#a}\n\nSignez dans les 14 jours. {#b}",
+        ),
         ("Within four weeks", "xx", "Xxx xxx"),
     ] {
         assert_eq!(
@@ -87,7 +97,7 @@ fn a_true_translation_is_not_warned_of() {
 
 #[test]
 fn what_is_lost_or_added_is_named() {
-    use Difference::{Added, Lacking};
+    use Difference::{Added, Elsewhere, Lacking};
     for (source, language, translated, expected) in [
         (
             "You have 28 days.",
@@ -140,6 +150,27 @@ fn what_is_lost_or_added_is_named() {
             "fr",
             "Écrivez",
             vec![Lacking(Critical::Email("help@example.org".into()))],
+        ),
+        (
+            "Leave in 28 days. {#a}\n\n- Sign in 14 days. {#b}",
+            "fr",
+            "Partez dans les 14 jours. {#a}\n\n- Signez dans les 28 jours. {#b}",
+            vec![
+                Elsewhere {
+                    statement: "a".into(),
+                    critical: number("28"),
+                },
+                Elsewhere {
+                    statement: "b".into(),
+                    critical: number("14"),
+                },
+            ],
+        ),
+        (
+            "From 9:30",
+            "pl",
+            "Od 9.45",
+            vec![Lacking(number("9:30")), Added(number("9.45"))],
         ),
         (
             "```only council=coventry\nA\n```\n",
