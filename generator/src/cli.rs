@@ -76,7 +76,7 @@ pub struct ServeArguments {
 
 #[derive(Args)]
 pub struct CheckArguments {
-    /// Write missing ids into the headings of source texts
+    /// Mend what needs no person: missing heading ids, blanks that Markdown needs, invisible characters
     #[arg(long)]
     pub fix: bool,
     /// Print the diagnostics as JSON on standard output

@@ -5,7 +5,7 @@ mod alike;
 use crate::lexicon::{Lexicon, fold, has_capital};
 use crate::numeral::{Written, digit, numbers};
 use crate::token::{Gap, STRIKETHROUGH, Token, Word};
-use alike::{destination, same_line, time_otherwise};
+use alike::{destination, same_line, subscriber, time_otherwise};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;

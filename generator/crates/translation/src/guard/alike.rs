@@ -20,7 +20,7 @@ pub(super) fn destination(critical: &Critical) -> Option<String> {
 }
 
 /// The last nine digits of a telephone number, or all of a shorter one.
-fn subscriber(number: &str) -> &str {
+pub(super) fn subscriber(number: &str) -> &str {
     let digits = number.trim_start_matches('+');
     &digits[digits.len().saturating_sub(FEWEST_DIGITS)..]
 }
