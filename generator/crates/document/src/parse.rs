@@ -4,6 +4,7 @@ mod accidental;
 mod blocks;
 mod definitions;
 mod fenced;
+mod foreign;
 mod ids;
 mod inlines;
 mod link;

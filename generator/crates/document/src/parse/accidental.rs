@@ -106,6 +106,26 @@ impl Reader<'_, '_> {
         );
     }
 
+    /// Reports emphasis that begins in one word and ends in another: two stars that were part of their words.
+    pub fn report_words_in_stars(&mut self, range: &Range<usize>) {
+        let inner = &self.text[range.start + 1..range.end - 1];
+        let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+        let begins_in_word = is_letter(self.before(range.start));
+        if begins_in_word
+            && is_letter(inner.chars().next())
+            && is_letter(inner.chars().next_back())
+            && is_letter(self.text[range.end..].chars().next())
+            && inner.contains(char::is_whitespace)
+        {
+            self.problems.hinted(
+                Code::AccidentalMarkup,
+                &self.source.span(range.clone()),
+                "two stars inside words, between which the text would be emphasised",
+                "a star that is meant is written `\\*`",
+            );
+        }
+    }
+
     /// Reports a row of a table that has more or fewer cells than the table has columns.
     pub fn check_row(&mut self, range: &Range<usize>, columns: usize) {
         let row = self.text[range.clone()].trim_matches([' ', '\t', '\r', '\n', '>']);

@@ -5,7 +5,7 @@ use super::ids::{Candidate, find_braces, is_invisible};
 use super::link::{self, Destination};
 use super::problems::WITHOUT_WORDS;
 use super::residue::{Place, Printed, check_plain};
-use crate::model::{CalloutKind, Id, Inline, Spanned};
+use crate::model::{Id, Inline, Spanned};
 use diagnostics::{Code, Diagnostic};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::collections::BTreeMap;
@@ -20,7 +20,7 @@ pub(super) struct Leaf {
     /// What looks like an id, in reading order.
     candidates: Vec<Candidate>,
     /// How many opening tags of each HTML element were reported, whose closing ones are not.
-    opened: BTreeMap<String, usize>,
+    pub opened: BTreeMap<String, usize>,
     /// What is printed of it letter by letter.
     printed: Printed,
 }
@@ -318,26 +318,6 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// Reports emphasis that begins in one word and ends in another: two stars that were part of their words.
-    fn report_words_in_stars(&mut self, range: &Range<usize>) {
-        let inner = &self.text[range.start + 1..range.end - 1];
-        let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
-        let begins_in_word = is_letter(self.before(range.start));
-        if begins_in_word
-            && is_letter(inner.chars().next())
-            && is_letter(inner.chars().next_back())
-            && is_letter(self.text[range.end..].chars().next())
-            && inner.contains(char::is_whitespace)
-        {
-            self.problems.hinted(
-                Code::AccidentalMarkup,
-                &self.source.span(range.clone()),
-                "two stars inside words, between which the text would be emphasised",
-                "a star that is meant is written `\\*`",
-            );
-        }
-    }
-
     fn find_candidates(&mut self, leaf: &mut Leaf, text: &str, range: &Range<usize>) {
         // A piece that differs from the file was an entity: not something anybody meant as an id.
         if !text.contains('{') || self.source.slice(range.clone()) != text {
@@ -355,82 +335,6 @@ impl<'a> Reader<'a, '_> {
                 last: text[end..].chars().all(is_invisible),
             });
         }
-    }
-
-    fn report_tag(&mut self, leaf: &mut Leaf, html: &str, range: Range<usize>) {
-        let name = |tag: &str| -> String {
-            tag.chars()
-                .take_while(char::is_ascii_alphanumeric)
-                .map(|c| c.to_ascii_lowercase())
-                .collect()
-        };
-        if let Some(closing) = html.strip_prefix("</") {
-            let opened = leaf.opened.entry(name(closing)).or_default();
-            if *opened > 0 {
-                *opened -= 1;
-                return;
-            }
-        } else {
-            *leaf
-                .opened
-                .entry(name(html.trim_start_matches('<')))
-                .or_default() += 1;
-        }
-        self.report_html(html, range);
-    }
-
-    /// Reports HTML as what it is.
-    pub fn report_html(&mut self, html: &str, range: Range<usize>) {
-        let span = self.source.span(range);
-        let hint = if html.starts_with("<!--") {
-            "comments would be published too: keep notes in a file whose name begins with `_`"
-        } else {
-            "write it in Markdown (`**strong**`, `| tables |`, `> [!NOTE]`), or `\\<` for the sign itself"
-        };
-        self.problems
-            .hinted(Code::RawHtml, &span, "HTML in a text", hint);
-    }
-
-    /// Reports a paragraph that begins like a callout but is none. `opens_quotation`: it is the first of one.
-    pub fn report_callout(&mut self, inlines: &[Inline], start: usize, opens_quotation: bool) {
-        let Some(Inline::Text(text)) = inlines.first() else {
-            return;
-        };
-        let Some((kind, _)) = text
-            .strip_prefix("[!")
-            .and_then(|rest| rest.split_once(']'))
-        else {
-            return;
-        };
-        if kind.is_empty() || !kind.chars().all(char::is_alphanumeric) {
-            return;
-        }
-        let known = CalloutKind::ALL.map(|known| format!("[!{}]", known.as_str().to_uppercase()));
-        let span = self.source.span(start..start + kind.len() + 3);
-        let folded = format!("[!{}]", kind.to_uppercase());
-        let diagnostic = if !known.contains(&folded) {
-            Diagnostic::new(
-                Code::UnknownExtension,
-                format!("`[!{kind}]` is not a callout"),
-            )
-            .hint("the callouts are NOTE, TIP, IMPORTANT, WARNING and CAUTION")
-            .did_you_mean(&folded, known.iter().map(String::as_str))
-        } else if opens_quotation {
-            Diagnostic::new(
-                Code::UnknownExtension,
-                format!("`[!{kind}]` shares its line with other words"),
-            )
-            .hint(format!(
-                "`> [!{kind}]` stands alone; the words begin on the next line"
-            ))
-        } else {
-            Diagnostic::new(
-                Code::UnknownExtension,
-                format!("`[!{kind}]` does not begin a quotation"),
-            )
-            .hint("begin every line of a callout with `> `")
-        };
-        self.problems.report(&span, diagnostic);
     }
 }
 

@@ -5,6 +5,7 @@
 //! (`\*`) or stands in backquotes, and is not seen here.
 
 mod lines;
+mod links;
 mod marks;
 mod printed;
 #[cfg(test)]
