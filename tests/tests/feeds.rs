@@ -93,3 +93,120 @@ fn a_feed_that_goes_in_a_circle_has_an_end() {
     assert!(run.stderr.contains("goes in a circle"), "{}", run.stderr);
     assert!(run.stdout.contains("1 new"), "{}", run.stdout);
 }
+
+#[test]
+fn a_page_that_is_too_large_is_left_unread() {
+    let server = Server::start(|_, _| {
+        let page = format!("{{\"contents\": [{}]}}", " ".repeat(33_000_000));
+        Answer::ok(page)
+    });
+    let run = import(&city(), &format!("{}/o", server.address)).ends_with(2);
+    assert!(run.stderr.contains("larger than 32 MB"), "{}", run.stderr);
+    assert_eq!(server.requests().len(), 1, "it is not asked for again");
+}
+
+#[test]
+fn a_feed_of_many_small_values_is_left_unread() {
+    let server = Server::start(|_, _| {
+        let page = format!("{{\"contents\": [{}0]}}", "{\"a\":0},".repeat(1_000_000));
+        Answer::ok(page)
+    });
+    let run = import(&city(), &format!("{}/o", server.address)).ends_with(2);
+    assert!(
+        run.stderr
+            .contains("more than an import can keep in memory"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn a_time_of_a_feed_that_is_none_costs_its_hours_and_nothing_else() {
+    let service = |id: &str, schedule: Value| json!({ "id": id, "name": format!("Club {id}"), "status": "active", "phones": [{ "number": "01632 960123" }], "attributes": [term("Food banks")], "schedules": [schedule] });
+    let day = |more: Value| {
+        let mut day =
+            json!({ "freq": "WEEKLY", "byday": "MO", "opens_at": "10:00", "closes_at": "12:00" });
+        for (name, value) in more.as_object().expect("an object") {
+            day[name] = value.clone();
+        }
+        day
+    };
+    let city = city();
+    let services = json!([
+        service("a", day(json!({ "opens_at": "2000:00" }))), service("b", day(json!({ "closes_at": "65535:59" }))), service("c", day(json!({ "count": "4" }))), service("d", day(json!({ "byweekno": "41,42" }))),
+        service("e", day(json!({ "opens_at": "00:00", "closes_at": "00:00" }))), service("f", day(json!({ "dtstart": "2027-03-04" }))), service("g", day(json!({ "freq": "DAILY", "byday": null }))), service("h", day(json!({ "byday": ["MO", "WE"] }))),
+        { "id": "o", "name": "An Organisation", "legal_status": "charity", "website": "https://x.example.org" },
+    ]);
+    city.write("feed.json", services.to_string());
+    let run = city
+        .run(&[
+            "services",
+            "import",
+            "feed.json",
+            "--feed",
+            "T",
+            "--licence",
+            "X",
+        ])
+        .ends_with(0);
+    for id in ["a", "b", "c", "d", "e", "f"] {
+        let toml = city.read(&format!("content/services/club-{id}/service.toml"));
+        assert!(!toml.contains("opening_hours"), "{id}: {toml}");
+        assert!(
+            run.stderr
+                .contains(&format!("Club {id} ({id}): hours left out")),
+            "{id}: {}",
+            run.stderr
+        );
+    }
+    assert!(
+        city.read("content/services/club-g/service.toml")
+            .contains("Mo-Su 10:00-12:00")
+    );
+    assert!(
+        city.read("content/services/club-h/service.toml")
+            .contains("Mo,We 10:00-12:00")
+    );
+    assert!(
+        run.stderr
+            .contains("An Organisation: this is an organisation, not a service"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn telephone_numbers_that_a_spreadsheet_spoilt_are_left_out() {
+    let city = city();
+    city.write("feed.csv", "sep=;\nid;name;kinds;email;phones;schedules\n1;One;housing;a@one.example.org;1.63296E+11;Mo-Fr 09:00-17:00\n2;Two;housing;a@two.example.org;01632 960123 / 0124;by appointment only\n");
+    let run = city
+        .run(&[
+            "services",
+            "import",
+            "feed.csv",
+            "--feed",
+            "T",
+            "--licence",
+            "X",
+        ])
+        .ends_with(0);
+    let (one, two) = (
+        city.read("content/services/one/service.toml"),
+        city.read("content/services/two/service.toml"),
+    );
+    assert!(
+        !one.contains("number") && one.contains("Mo-Fr 09:00-17:00"),
+        "{one}"
+    );
+    assert!(
+        two.contains("01632 960123") && !two.contains("0124\""),
+        "{two}"
+    );
+    for note in [
+        "a spreadsheet has rounded it",
+        "the end of another number",
+        "by appointment only",
+    ] {
+        assert!(run.stderr.contains(note), "{note}: {}", run.stderr);
+    }
+}

@@ -16,6 +16,10 @@ pub struct Found {
 /// Fewer digits behind a whole number are the end of another one that shares its beginning: `01632 960123 / 124`.
 const TAIL: usize = 6;
 
+/// What is said of a number behind which there is a piece of another.
+const LEFT: &str =
+    "what follows it seems to be the end of another number and was left out; write that one whole";
+
 /// Every number in `text`, or why there is none.
 ///
 /// # Errors
@@ -35,15 +39,16 @@ pub fn numbers(text: &str, country: &Country) -> Result<Vec<Found>, String> {
                     Some(before)
                         if digits(&number.number) < TAIL && digits(&before.number) > TAIL =>
                     {
-                        before.mended = Some(
-                            "what follows it seems to be the end of another number and was left out; write that one whole",
-                        );
+                        before.mended = Some(LEFT);
                     }
                     _ => found.push(number),
                 }
             }
             Ok(None) => {}
-            Err(why) => problem = Some(why),
+            Err(why) => match found.last_mut() {
+                Some(before) => before.mended = Some(LEFT),
+                None => problem = Some(why),
+            },
         }
     }
     match (found.is_empty(), problem) {

@@ -37,6 +37,17 @@ pub(super) fn letters(text: &str) -> Vec<Letter> {
 /// `text` for comparing words: as [`letters`], in lower case, every other sign a single blank.
 pub fn words(text: &str) -> String {
     let mut words = String::with_capacity(text.len() + 2);
+    // Most texts hold nothing to decode.
+    if text.is_ascii() && !text.contains(['&', '%', '\\']) {
+        for sign in text.chars().filter(|c| !matches!(c, '\'' | '`')) {
+            if sign.is_ascii_alphanumeric() {
+                words.push(sign.to_ascii_lowercase());
+            } else if !words.ends_with(' ') {
+                words.push(' ');
+            }
+        }
+        return words.trim().to_owned();
+    }
     for letter in letters(text) {
         if letter.sign.is_alphanumeric() {
             words.extend(

@@ -5,6 +5,7 @@
 //! the quotes for text. The apostrophes are taken away again on the way in. Several things in one cell are on lines of their own, their
 //! parts between ` | `.
 
+mod columns;
 mod formula;
 mod read;
 mod write;
