@@ -346,4 +346,22 @@ mod tests {
             "Mo-We,Fr 09:00-17:00; Th 09:00-19:00; Sa 22:00-02:00, Su[-1] 10:00-12:00"
         );
     }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_of_a_feed_makes_it_panic(text in "\\PC{0,40}", time in "[0-9]{0,8}:[0-9]{0,4}[Z+:0-9.]{0,6}", number in "[0-9 +()/.E-]{0,30}") {
+            for text in [&text, &time, &number] {
+                minutes(text);
+                day(text);
+                crate::plain::text(text);
+                crate::slug(text);
+                let country = content::country::find("GB").unwrap();
+                let _ = crate::telephone::numbers(text, country);
+                let _ = crate::hsds::page(text.as_bytes());
+                let _ = crate::table::read(format!("name,phones\n{text},{number}").as_bytes(), false);
+                let value = serde_json::json!({ "id": text, "status": time, "schedules": [{ "opens_at": time, "byday": text }] });
+                let _ = crate::hsds::read(&value, false);
+            }
+        }
+    }
 }

@@ -258,7 +258,7 @@ pub(super) fn grid_references(letters: &[Letter], tokens: &[Token]) -> Vec<Hint>
         };
         let digits: usize = groups.iter().map(|g| g.len()).sum();
         let pairs = groups.len() == 2 && digits >= 4;
-        if digits % 2 == 0 && digits <= 10 && (digits >= 6 || pairs) {
+        if digits.is_multiple_of(2) && digits <= 10 && (digits >= 6 || pairs) {
             hints.push(Hint {
                 kind: Kind::GridReference,
                 span: span(letters, token.at.start..tokens[end].at.end),

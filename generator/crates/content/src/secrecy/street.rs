@@ -115,7 +115,8 @@ impl Reader<'_> {
             _ => false,
         };
         let ordinal = matches!(rest, "h" | "m");
-        fits && !ordinal && !(n > 0 && touches(n - 1)) && !touches(n)
+        let touched = touches(n) || n > 0 && touches(n - 1);
+        fits && !ordinal && !touched
     }
 
     /// The number that stands behind `n`, perhaps behind "No." or a comma.
@@ -254,9 +255,7 @@ impl Reader<'_> {
             && self.joined(n)
             && is_name(n + 1)
             && self.tokens[n].text.chars().count() > 3
-            && !ROLES
-                .get(&self.folded[n])
-                .is_some_and(|r| r.after.is_some()))
+            && ROLES.get(&self.folded[n]).is_none_or(|r| r.after.is_none()))
         .then(|| self.hint(Kind::StreetName, n, n + 1))
     }
 

@@ -344,3 +344,17 @@ fn texts_of_settings_are_read_as_they_are_meant() {
     }
     assert!(quoted("number = \"024 7678 6666\"\nopening_hours = \"Mo-Fr 09:00-17:00\"\nchecked = 2026-11-21").is_empty());
 }
+
+proptest::proptest! {
+    #[test]
+    fn no_text_makes_it_panic(text in "\\PC{0,60}", dirt in "[A-Z0-9 .,+°'/&#;%\\\\u{}:-]{0,60}") {
+        let format = Format::for_country("GB").unwrap();
+        let searcher = Searcher { format: Some(&format), areas: &[] };
+        for text in [&text, &dirt] {
+            for hint in searcher.search(text) {
+                proptest::prop_assert!(text.get(hint.span).is_some());
+            }
+            searcher.search_toml(text);
+        }
+    }
+}
