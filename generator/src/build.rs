@@ -9,6 +9,7 @@ use content::Date;
 use diagnostics::{Code, Diagnostic, Diagnostics};
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
+use site::model::{Picture, PictureVersion};
 use site::{Assets, Rendering, Site, Sources, Template};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -64,20 +65,9 @@ pub fn draw(
     for (path, text) in around(site, base_url) {
         writer.put(path, text.as_bytes(), None);
     }
-    for page in site.pages.values() {
-        for picture in page.pictures.values() {
-            if picture.metadata {
-                writer.derive(&picture.output, &picture.output, || {
-                    pictures::clean(picture)
-                });
-            } else {
-                writer.put(&picture.output, &picture.bytes, None);
-            }
-            for (width, path) in &picture.variants {
-                writer.derive(path, &picture.output, || pictures::resize(picture, *width));
-            }
-        }
-    }
+    let pictures = site.pages.values().flat_map(|page| page.pictures.values());
+    let pictures: Vec<&Picture> = pictures.collect();
+    pictures.par_iter().for_each(|p| writer.picture(p));
     if let Some(renderer) = renderer {
         let plan = site::plan(site, base_url);
         let progress = progress(plan.len());
@@ -88,7 +78,15 @@ pub fn draw(
         progress.finish_and_clear();
     }
     let manifest = unlock(writer.files);
+    let size = |picture: &Picture| Some(manifest.files.get(&picture.output)?.size);
+    let heavy = pictures.iter().filter_map(|picture| {
+        let bytes = size(picture).filter(|bytes| *bytes > pictures::HEAVY)?;
+        Some(pictures::heavy(picture, bytes))
+    });
     let mut diagnostics = unlock(writer.diagnostics);
+    for problem in heavy {
+        diagnostics.push(problem);
+    }
     // Pages that could not be drawn would be reported again as dead links.
     if !diagnostics.has_errors() {
         let root = base_url.map_or("/".to_owned(), root_folder);
@@ -163,13 +161,27 @@ impl Writer<'_> {
         }
     }
 
-    /// A file made from another, whose hashed name is its key.
-    fn derive(&self, path: &str, from: &str, make: impl FnOnce() -> Result<Vec<u8>, Diagnostic>) {
-        if !self.claim(path, from) || self.reused(path, from) {
+    /// Every version of a picture. A drawing is written as it is; of a photograph no byte of the original is.
+    fn picture(&self, picture: &Picture) {
+        let Some(format) = picture.format else {
+            self.put(&picture.output, &picture.bytes, None);
+            return;
+        };
+        // The name holds a hash of the original.
+        let key = format!("{}:{}", pictures::VERSION, picture.output);
+        let mut versions: Vec<&PictureVersion> = picture.versions.iter().collect();
+        versions.retain(|version| {
+            self.claim(&version.output, &key) && !self.reused(&version.output, &key)
+        });
+        if versions.is_empty() {
             return;
         }
-        match make() {
-            Ok(bytes) => self.new_file(path, &bytes, from.to_owned(), None),
+        match pictures::write(picture, format, &versions) {
+            Ok(files) => {
+                for (version, bytes) in versions.into_iter().zip(files) {
+                    self.new_file(&version.output, &bytes, key.clone(), None);
+                }
+            }
             Err(problem) => self.report(problem),
         }
     }

@@ -10,7 +10,7 @@ use std::path::Path;
 pub const MARK: &str = ".mifriendly";
 
 /// The version of the mark and the manifest; an older one is built anew.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// What is known of a written file: enough to check the site without reading it again, and to know whether it was changed since.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +36,9 @@ pub struct OutputMeta {
     /// Files that a browser waits for before it shows the page, as linked.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub blocking: BTreeSet<String>,
+    /// Pictures of its text, the largest version of each, as linked.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub pictures: BTreeSet<String>,
     /// The budget it is held to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub budget: Option<String>,

@@ -1,65 +1,112 @@
-//! Writes photographs anew: smaller, and without what the camera wrote beside the picture.
+//! Writes photographs anew: no wider than a page, and without what the camera wrote beside the picture.
 
 use diagnostics::{Code, Diagnostic, Location};
+use image::codecs::jpeg::JpegEncoder;
+use image::codecs::png::{CompressionType, FilterType as PngFilter, PngEncoder};
+use image::codecs::webp::WebPEncoder;
 use image::imageops::FilterType;
-use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, ImageResult};
-use site::model::Picture;
+use image::{DynamicImage, ImageDecoder as _, ImageReader, ImageResult};
+use site::model::{Picture, PictureFormat, PictureVersion};
 use std::io::Cursor;
 
-/// JPEG quality of smaller versions: below it, text in screenshots begins to blur.
-const SMALLER_QUALITY: u8 = 78;
-/// JPEG quality of a picture of full size, which smaller ones are not made from.
-const FULL_QUALITY: u8 = 86;
+/// Of what this module makes of a picture: another number, and pictures of earlier builds are not taken over.
+pub const VERSION: u32 = 2;
 
-/// The picture `width` pixels wide, in the format of the original.
-pub fn resize(picture: &Picture, width: u32) -> Result<Vec<u8>, Diagnostic> {
-    let height = u64::from(picture.height) * u64::from(width) / u64::from(picture.width.max(1));
-    let height = u32::try_from(height).unwrap_or(u32::MAX).max(1);
-    let smaller =
-        |original: DynamicImage| original.resize_exact(width, height, FilterType::Lanczos3);
-    rewrite(picture, SMALLER_QUALITY, smaller)
-}
+/// JPEG quality: below it, text in screenshots begins to blur.
+const QUALITY: u8 = 78;
 
-/// The picture alone: no camera, no place, no time, no name.
-pub fn clean(picture: &Picture) -> Result<Vec<u8>, Diagnostic> {
-    rewrite(picture, FULL_QUALITY, |original| original)
-}
+/// Bytes from which on a picture is reported as heavy.
+pub const HEAVY: u64 = 200_000;
 
-fn rewrite(
+/// The `versions` of a photograph, each drawn anew: no camera, no place, no time, no name.
+///
+/// The whole original is read, so a damaged one is found here.
+pub fn write(
     picture: &Picture,
-    quality: u8,
-    change: impl FnOnce(DynamicImage) -> DynamicImage,
-) -> Result<Vec<u8>, Diagnostic> {
-    let write = || -> ImageResult<Vec<u8>> {
-        let (upright, format) = upright(&picture.bytes)?;
-        encode(&change(upright), format, quality)
+    format: PictureFormat,
+    versions: &[&PictureVersion],
+) -> Result<Vec<Vec<u8>>, Diagnostic> {
+    let write = || -> ImageResult<Vec<Vec<u8>>> {
+        let original = upright(&picture.bytes)?;
+        let base = reduced(original, picture.width, picture.height);
+        versions
+            .iter()
+            .map(|version| encode(&fitted(&base, version), format))
+            .collect()
     };
     write().map_err(|error| {
         Diagnostic::new(
             Code::BadPicture,
-            format!("this picture cannot be written anew: {error}"),
+            format!("this picture cannot be read: {error}"),
         )
+        .hint("it is damaged or cut off: copy it again from where it came from")
         .at(Location::file(picture.file.as_str()))
     })
 }
 
-/// The picture as it is seen, with its format.
-fn upright(bytes: &[u8]) -> ImageResult<(DynamicImage, ImageFormat)> {
+/// A picture that is still heavy after it was made smaller.
+pub fn heavy(picture: &Picture, bytes: u64) -> Diagnostic {
+    let hint = match picture.format {
+        None => "take out of the drawing what cannot be seen, or make it simpler",
+        Some(PictureFormat::Jpeg) => "cut out the part that matters",
+        Some(PictureFormat::Png | PictureFormat::WebP) => {
+            "save a photograph or a screenshot as JPEG, or cut out the part that matters"
+        }
+    };
+    Diagnostic::new(
+        Code::HeavyPicture,
+        format!("this picture is published with {} kB", bytes / 1000),
+    )
+    .hint(hint)
+    .at(Location::file(picture.file.as_str()))
+}
+
+/// The picture as it is seen.
+fn upright(bytes: &[u8]) -> ImageResult<DynamicImage> {
     let format = image::guess_format(bytes)?;
     let mut decoder = ImageReader::with_format(Cursor::new(bytes), format).into_decoder()?;
     let orientation = decoder.orientation()?;
     let mut picture = DynamicImage::from_decoder(decoder)?;
     picture.apply_orientation(orientation);
-    Ok((picture, format))
+    Ok(picture)
 }
 
-fn encode(picture: &DynamicImage, format: ImageFormat, quality: u8) -> ImageResult<Vec<u8>> {
+/// A picture many times as large as wanted, averaged down to about twice that: good resampling of all its pixels takes seconds.
+fn reduced(original: DynamicImage, width: u32, height: u32) -> DynamicImage {
+    let (width, height) = (width.saturating_mul(2), height.saturating_mul(2));
+    match original.width() > width && original.height() > height {
+        true => original.thumbnail_exact(width, height),
+        false => original,
+    }
+}
+
+fn fitted(base: &DynamicImage, version: &PictureVersion) -> DynamicImage {
+    match (base.width(), base.height()) == (version.width, version.height) {
+        true => base.clone(),
+        false => base.resize_exact(version.width, version.height, FilterType::Lanczos3),
+    }
+}
+
+fn encode(picture: &DynamicImage, format: PictureFormat) -> ImageResult<Vec<u8>> {
     let mut bytes = Cursor::new(Vec::new());
-    if format == ImageFormat::Jpeg {
-        let encoder = image::codecs::jpeg::JpegEncoder::new_with_quality(&mut bytes, quality);
-        DynamicImage::from(picture.to_rgb8()).write_with_encoder(encoder)?;
-    } else {
-        picture.write_to(&mut bytes, format)?;
+    let transparent = picture.color().has_alpha();
+    let plain: DynamicImage = match transparent && format != PictureFormat::Jpeg {
+        true => picture.to_rgba8().into(),
+        false => picture.to_rgb8().into(),
+    };
+    match format {
+        PictureFormat::Jpeg => {
+            plain.write_with_encoder(JpegEncoder::new_with_quality(&mut bytes, QUALITY))?;
+        }
+        PictureFormat::Png => {
+            let encoder = PngEncoder::new_with_quality(
+                &mut bytes,
+                CompressionType::Best,
+                PngFilter::Adaptive,
+            );
+            plain.write_with_encoder(encoder)?;
+        }
+        PictureFormat::WebP => plain.write_with_encoder(WebPEncoder::new_lossless(&mut bytes))?,
     }
     Ok(bytes.into_inner())
 }

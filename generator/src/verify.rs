@@ -61,6 +61,10 @@ fn read_html(bytes: &[u8], meta: &mut OutputMeta) {
                 meta.links.insert(link);
             }
         }
+        if &**tag.name == b"img" {
+            let own = attribute("src").filter(|link| link.contains("media/"));
+            meta.pictures.extend(own);
+        }
         for candidate in attribute("srcset").iter().flat_map(|s| s.split(',')) {
             if let Some(link) = candidate.split_whitespace().next() {
                 meta.links.insert(link.to_owned());
@@ -101,6 +105,7 @@ pub fn verify(manifest: &Manifest, city: &City, root: &str) -> Diagnostics {
             }
         }
         weigh(manifest, path, meta, city, &mut diagnostics);
+        weigh_pictures(manifest, path, meta, city, &mut diagnostics);
     }
     diagnostics
 }
@@ -161,6 +166,34 @@ fn weigh(
             )
             .hint(format!("{hint}; `budgets` in `city.toml` sets the limit")),
         );
+    }
+}
+
+/// The pictures of a page are loaded after it can be read, but a reader pays for them too.
+fn weigh_pictures(
+    manifest: &Manifest,
+    path: &str,
+    meta: &OutputMeta,
+    city: &City,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(budget) = city.budgets.get("pictures") else {
+        return;
+    };
+    let files = meta
+        .pictures
+        .iter()
+        .filter_map(|link| resolve(path, link, "/"));
+    let weight: u64 = files
+        .filter_map(|file| Some(manifest.files.get(&file)?.size))
+        .sum();
+    if weight > *budget {
+        let diagnostic = Diagnostic::new(
+            Code::OverBudget,
+            format!("the pictures of `{path}` weigh {weight} bytes, and the budget `pictures` is {budget}"),
+        )
+        .hint("take one out, cut out the part that matters, or save photographs as JPEG; `budgets` in `city.toml` sets the limit");
+        diagnostics.push(diagnostic);
     }
 }
 

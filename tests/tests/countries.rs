@@ -44,7 +44,10 @@ fn city(country: &Country) -> City {
             &quoted(country.zone),
         )
         .change("content/city.toml", "\"mile\"", "\"kilometre\"");
+    // The numbers stay British, and are written as from abroad.
+    city.change("content/facts.toml", "\"0808", "\"+44 808");
     let service = "content/services/law-centre/service.toml";
+    city.change(service, "\"0121", "\"+44 121");
     city.change(service, "\"ZZ1 2AB\"", &quoted(country.postcode))
         .change(
             service,

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 fn feed(bad: Option<&'static str>) -> Server {
     Server::start(move |_, request| {
         let short = |n: u32| json!({ "id": format!("s{n}"), "name": format!("Live {n}"), "status": "active" });
-        let whole = |n: &str| json!({ "id": format!("s{n}"), "name": format!("Live {n}"), "status": "active", "attributes": [term("Food banks")], "phones": [{ "id": "p", "number": "01632 960123" }], "service_at_locations": [] });
+        let whole = |n: &str| json!({ "id": format!("s{n}"), "name": format!("Live {n}"), "status": "active", "attributes": [term("Food banks")], "phones": [{ "id": "p", "number": "0121 496 0123" }], "service_at_locations": [] });
         let target = request.target.as_str();
         if bad.is_some_and(|b| target.contains(b)) {
             return Answer::new("404 Not Found", "");
@@ -50,7 +50,7 @@ fn a_live_feed_is_read_page_by_page_and_record_by_record() {
     assert_eq!(server.requests().len(), 3 + 6);
     assert!(
         city.read("content/services/live-3/service.toml")
-            .contains("01632 960123")
+            .contains("0121 496 0123")
     );
     assert!(
         city.read("content/services/live-3/service.toml")
@@ -86,7 +86,7 @@ fn a_page_or_record_that_fails_is_said_and_takes_nothing_away() {
 
 #[test]
 fn a_feed_that_goes_in_a_circle_has_an_end() {
-    let service = json!({ "id": "s1", "name": "Round", "status": "active", "phones": [{ "id": "p", "number": "01632 960123" }], "attributes": [term("Food banks")] });
+    let service = json!({ "id": "s1", "name": "Round", "status": "active", "phones": [{ "id": "p", "number": "0121 496 0123" }], "attributes": [term("Food banks")] });
     let server =
         Server::start(move |_, _| Answer::ok(json!({ "contents": [service] }).to_string()));
     let run = import(&city(), &format!("{}/o", server.address)).ends_with(0);
@@ -122,7 +122,7 @@ fn a_feed_of_many_small_values_is_left_unread() {
 
 #[test]
 fn a_time_of_a_feed_that_is_none_costs_its_hours_and_nothing_else() {
-    let service = |id: &str, schedule: Value| json!({ "id": id, "name": format!("Club {id}"), "status": "active", "phones": [{ "number": "01632 960123" }], "attributes": [term("Food banks")], "schedules": [schedule] });
+    let service = |id: &str, schedule: Value| json!({ "id": id, "name": format!("Club {id}"), "status": "active", "phones": [{ "number": "0121 496 0123" }], "attributes": [term("Food banks")], "schedules": [schedule] });
     let day = |more: Value| {
         let mut day =
             json!({ "freq": "WEEKLY", "byday": "MO", "opens_at": "10:00", "closes_at": "12:00" });
@@ -178,7 +178,7 @@ fn a_time_of_a_feed_that_is_none_costs_its_hours_and_nothing_else() {
 #[test]
 fn telephone_numbers_that_a_spreadsheet_spoilt_are_left_out() {
     let city = city();
-    city.write("feed.csv", "sep=;\nid;name;kinds;email;phones;schedules\n1;One;housing;a@one.example.org;1.63296E+11;Mo-Fr 09:00-17:00\n2;Two;housing;a@two.example.org;01632 960123 / 0124;by appointment only\n");
+    city.write("feed.csv", "sep=;\nid;name;kinds;email;phones;schedules\n1;One;housing;a@one.example.org;1.63296E+11;Mo-Fr 09:00-17:00\n2;Two;housing;a@two.example.org;0121 496 0123 / 0124;by appointment only\n");
     let run = city
         .run(&[
             "services",
@@ -199,7 +199,7 @@ fn telephone_numbers_that_a_spreadsheet_spoilt_are_left_out() {
         "{one}"
     );
     assert!(
-        two.contains("01632 960123") && !two.contains("0124\""),
+        two.contains("0121 496 0123") && !two.contains("0124\""),
         "{two}"
     );
     for note in [

@@ -140,7 +140,7 @@ confirmed_by = "Testford Volunteers"
 confirmed_how = "website"
 
 [[phone]]
-number = "01632 960999"
+number = "0121 496 0999"
 opening_hours = "24/7"
 
 [[source]]
@@ -293,7 +293,7 @@ fn people_at_a_terminal_get_lines() {
     );
     assert!(
         run.stdout
-            .contains("\n  0.7 mi  closed    Testford Law Centre  01632 960123"),
+            .contains("\n  0.7 mi  closed    Testford Law Centre  0121 496 0123"),
         "{}",
         run.stdout
     );

@@ -22,10 +22,10 @@ fn dirty() -> Value {
         "service_areas": [{ "id": "a1", "name": "Northside" }, { "id": "a2", "name": "Atlantis" }],
         "cost_options": [{ "id": "c1", "amount": "0.00" }],
         "phones": [
-            { "id": "p1", "number": "'01632 960200'" },
-            { "id": "p2", "number": "Tel: 01632 960201 (ask for the cook)" },
+            { "id": "p1", "number": "'0121 496 0200'" },
+            { "id": "p2", "number": "Tel: 0121 496 0201 (ask for the cook)" },
             { "id": "p3", "number": "ask at the door" },
-            { "id": "p4", "number": "01632 960202", "type": "fax" }
+            { "id": "p4", "number": "0121 496 0202", "type": "fax" }
         ],
         "schedules": [
             { "id": "s1", "freq": "WEEKLY", "interval": 1, "byday": "MO,WE", "opens_at": "10:00:00", "closes_at": "12:00:00", "valid_from": "2020-01-01", "attending_type": "drop-in" },
@@ -74,8 +74,8 @@ fn a_dirty_record_is_mended_and_every_loss_is_said() {
         "languages = [\"en\", \"ar\"]",
         "cost = \"free\"",
         "last_confirmed = 2026-10-01",
-        "number = \"01632 960200\"",
-        "number = \"01632 960201\"",
+        "number = \"0121 496 0200\"",
+        "number = \"0121 496 0201\"",
         "label = \"ask for the cook\"",
         "kind = \"drop_in\"",
         "opening_hours = \"Mo,We 10:00-12:00; Fr 22:00-02:00\"",
@@ -90,7 +90,7 @@ fn a_dirty_record_is_mended_and_every_loss_is_said() {
     ] {
         assert!(toml.lines().any(|l| l == line), "{line} is not in\n{toml}");
     }
-    assert!(!toml.contains("960202"), "a fax is no help: {toml}");
+    assert!(!toml.contains("496 0202"), "a fax is no help: {toml}");
     for note in [
         "\"England\" is no postcode",
         "latitude 100, longitude 101",
@@ -221,7 +221,7 @@ fn an_import_keeps_what_editors_wrote_and_deletes_nothing() {
     // A changed name, and a service that is gone.
     let mut renamed = dirty();
     renamed["name"] = json!("Food and Friends of Testford");
-    renamed["phones"] = json!([{ "id": "p", "number": "01632 960300" }]);
+    renamed["phones"] = json!([{ "id": "p", "number": "0121 496 0300" }]);
     write(&city, &json!([renamed]));
     let dry = city
         .run(&[&IMPORT[..], &["--dry-run"]].concat())
@@ -233,13 +233,13 @@ fn an_import_keeps_what_editors_wrote_and_deletes_nothing() {
         dry.stdout
     );
     assert!(
-        city.read(FOOD).contains("960200"),
+        city.read(FOOD).contains("496 0200"),
         "a dry run writes nothing"
     );
     let run = city.run(&IMPORT).ends_with(0);
     let toml = city.read(FOOD);
-    assert!(toml.contains("Food and Friends of Testford") && toml.contains("960300"));
-    assert!(!toml.contains("960200"), "numbers are the feed's");
+    assert!(toml.contains("Food and Friends of Testford") && toml.contains("496 0300"));
+    assert!(!toml.contains("496 0200"), "numbers are the feed's");
     assert!(
         toml.contains("women_only = false"),
         "an editor's answer stays"

@@ -17,7 +17,7 @@ languages = ["zh-Hant", "zh-Hans", "pt-BR"]
 cost = "paid"
 
 [[phone]]
-number = "01632 960124"
+number = "0121 496 0124"
 kind = "relay"
 opening_hours = "24/7"
 
@@ -25,8 +25,8 @@ opening_hours = "24/7"
 city = "Testford"
 
 [[location]]
-latitude = 90.0
-longitude = 180.0
+latitude = 60.9
+longitude = -8.7
 
 [[schedule]]
 kind = "building"

@@ -198,3 +198,70 @@ fn a_photograph_is_published_upright_and_without_what_its_camera_wrote() {
     let html = text(&files, "en/rights/housing/index.html");
     assert!(html.contains(" width=\"600\" height=\"1200\""), "{html}");
 }
+
+#[test]
+fn the_original_of_a_photograph_is_never_published() {
+    for (file, format, size) in [
+        ("house.jpg", ImageFormat::Jpeg, (2016, 1512)),
+        ("house.png", ImageFormat::Png, (1300, 350)),
+        ("house.webp", ImageFormat::WebP, (1300, 350)),
+        ("small.jpg", ImageFormat::Jpeg, (300, 200)),
+        ("tall.jpg", ImageFormat::Jpeg, (600, 3200)),
+    ] {
+        let photograph = picture(size.0, size.1, format);
+        let files = city_with(file, &photograph).build(&[]);
+        assert!(files.values().all(|bytes| *bytes != photograph), "{file}");
+        for (name, width) in media(&files) {
+            let bytes = &files[name];
+            let seen = image::load_from_memory(bytes).expect("a picture");
+            assert!(width <= 1200 && seen.height() <= 1600, "{name}");
+        }
+    }
+}
+
+#[test]
+fn what_a_picture_is_published_as_is_told_by_its_bytes() {
+    let files = city_with("house.png", &picture(300, 200, ImageFormat::Jpeg)).build(&[]);
+    let names: Vec<&str> = media(&files).iter().map(|(name, _)| *name).collect();
+    assert!(names.iter().all(|name| name.ends_with(".jpg")), "{names:?}");
+}
+
+#[test]
+fn a_damaged_photograph_is_refused() {
+    let jpeg = picture(1000, 800, ImageFormat::Jpeg);
+    let png = picture(1000, 800, ImageFormat::Png);
+    let mut spoilt = png.clone();
+    let middle = spoilt.len() / 2;
+    spoilt[middle] ^= 0xff;
+    for (file, bytes) in [
+        ("cut.jpg", &jpeg[..2000]),
+        ("cut.png", &png[..2000]),
+        ("spoilt.png", &spoilt[..]),
+    ] {
+        let run = city_with(file, bytes).run(&["check"]).ends_with(1);
+        assert!(run.stderr.contains("error[MF506]"), "{}", run.stderr);
+        assert!(
+            run.stderr
+                .contains(&format!("content/rights/housing/{file}")),
+            "{}",
+            run.stderr
+        );
+    }
+}
+
+#[test]
+fn the_pictures_of_a_page_have_a_budget() {
+    let city = city_with("house.jpg", &picture(1200, 900, ImageFormat::Jpeg));
+    let settings = city.read("content/city.toml");
+    city.write(
+        "content/city.toml",
+        format!("{settings}\n[budgets]\npictures = 20000\n"),
+    );
+    let run = city.run(&["check"]).ends_with(1);
+    assert!(
+        run.stderr
+            .contains("error[MF503]: the pictures of `en/rights/housing/index.html` weigh"),
+        "{}",
+        run.stderr
+    );
+}

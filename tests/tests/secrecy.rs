@@ -11,7 +11,7 @@ const TEXT: &str = "content/services/refuge/en.md";
 /// A city with a refuge in which nothing says where it is.
 fn refuge() -> City {
     let city = City::base();
-    let toml = "name = \"Testford Haven\"\nkinds = [\"domestic-abuse\"]\nconfidential = true\nareas = [\"northside\"]\n\n[[phone]]\nnumber = \"01632 960456\"\n";
+    let toml = "name = \"Testford Haven\"\nkinds = [\"domestic-abuse\"]\nconfidential = true\nareas = [\"northside\"]\n\n[[phone]]\nnumber = \"0121 496 0456\"\n";
     city.write(RECORD, toml);
     city.write(TEXT, "+++\ndescription = \"A safe place.\"\n+++\n");
     city.run(&["check"]).ends_with(0);
@@ -111,7 +111,7 @@ fn plain() -> Value {
         "id": "r1", "name": "Number Nine", "description": "Help for people.", "status": "active", "email": "help@nine.example.org",
         "organization": { "id": "o", "name": "Nine Trust" },
         "attributes": [term("Food banks")],
-        "phones": [{ "id": "p", "number": "01632 960300", "description": "the side door in Canal Street" }],
+        "phones": [{ "id": "p", "number": "0121 496 0300", "description": "the side door in Canal Street" }],
         "service_at_locations": [{ "id": "l", "location": { "id": "x", "name": "Nine House", "latitude": 52.0, "longitude": -1.0,
             "addresses": [{ "id": "a", "address_1": "9 Canal Street", "city": "Testford", "postal_code": "ZZ1 2AE", "address_type": "physical" }] } }]
     })
@@ -320,7 +320,7 @@ fn an_office_that_shares_the_number_of_a_refuge_has_no_place_either() {
 
 fn city_with_office() -> City {
     let city = city();
-    city.write("content/services/office/service.toml", "name = \"Nine Office\"\nkinds = [\"legal\"]\nareas = [\"northside\"]\n\n[[phone]]\nnumber = \"01632 960300\"\n\n[[location]]\naddress = [\"1 Market Square\"]\n");
+    city.write("content/services/office/service.toml", "name = \"Nine Office\"\nkinds = [\"legal\"]\nareas = [\"northside\"]\n\n[[phone]]\nnumber = \"0121 496 0300\"\n\n[[location]]\naddress = [\"1 Market Square\"]\n");
     city.write(
         "content/services/office/en.md",
         "+++\ndescription = \"An office.\"\n+++\n",
@@ -334,7 +334,7 @@ fn any_spelling_of_yes_keeps_a_row_secret() {
         "TRUE", "true", "yes", "Y", "1", "x", "✓", "ja", "oui", "perhaps",
     ] {
         let city = city();
-        city.write("feed.csv", format!("id,name,kinds,phone,address,postcode,confidential\n1,Number Nine,housing,01632 960300,9 Canal Street,ZZ1 2AE,{yes}\n"));
+        city.write("feed.csv", format!("id,name,kinds,phone,address,postcode,confidential\n1,Number Nine,housing,0121 496 0300,9 Canal Street,ZZ1 2AE,{yes}\n"));
         let run = city
             .run(&[
                 "services",
@@ -349,7 +349,7 @@ fn any_spelling_of_yes_keeps_a_row_secret() {
         assert_hidden(&city, &run, yes);
     }
     let city = city();
-    city.write("feed.csv", "id,name,kinds,phone,address,postcode,confidential,women_only,adress\n1,Number Nine,housing,01632 960300,9 Canal Street,ZZ1 2AE,no,YES,x\n");
+    city.write("feed.csv", "id,name,kinds,phone,address,postcode,confidential,women_only,adress\n1,Number Nine,housing,0121 496 0300,9 Canal Street,ZZ1 2AE,no,YES,x\n");
     let run = city
         .run(&[
             "services",

@@ -120,7 +120,7 @@ fn a_feed_brings_no_invisible_character_into_any_file() {
     city.write(
         "feed.csv",
         "id,name,description,kinds,email,phones,address,postal_code,languages\n\
-         7,Fo\u{200b}od \u{202e}bulC,He\u{ad}lp with \u{202e}24\u{202c} things,legal,he\u{2060}lp@example.org,01632\u{200e} 960123,1 \u{202e}Road,ZZ1 2AB,en\n",
+         7,Fo\u{200b}od \u{202e}bulC,He\u{ad}lp with \u{202e}24\u{202c} things,legal,he\u{2060}lp@example.org,0121\u{200e} 496 0123,1 \u{202e}Road,ZZ1 2AB,en\n",
     );
     city.run(&[
         "services",

@@ -226,3 +226,55 @@ fn old_addresses_lead_on_and_a_withdrawn_guide_says_what_was_wrong() {
     assert!(page.contains("It gave 28 days where the law gives &lt;42&gt;."));
     assert_eq!(files_that_hold(&files, "recalled text"), Vec::<&str>::new());
 }
+
+#[test]
+fn a_fact_changes_on_the_day_on_which_the_next_value_holds() {
+    let city = City::base();
+    let facts = city.read("content/facts.toml");
+    let source = "source = \"https://example.org/rate\"\nsource_name = \"Example Ministry: rates\"\nprimary = true\nchecked = 2026-11-01\n";
+    city.write(
+        "content/facts.toml",
+        format!("{facts}\n[rate]\nvalue = 12.71\nunit = \"GBP/hour\"\n{source}valid_until = 2027-04-01\n\n[rate.next]\nvalue = 13.1\nunit = \"GBP/hour\"\n{source}valid_from = 2027-04-01\n"),
+    );
+    let home = city.read("content/en.md");
+    city.write(
+        "content/en.md",
+        format!("{home}\nYou are paid at least [](fact:rate).\n"),
+    );
+    for (day, amount) in [("2027-03-31", "£12.71"), ("2027-04-01", "£13.10")] {
+        let files = city.build(&["--now", day]);
+        let page = text(&files, "en/index.html");
+        assert!(
+            page.contains(&format!("at least {amount}")),
+            "{day}: {page}"
+        );
+    }
+}
+
+#[test]
+fn where_nobody_knows_who_can_go_the_page_does_not_ask() {
+    let city = City::base();
+    let asked = |city: &City| {
+        let files = city.build(&[]);
+        text(&files, "en/services/law-centre/index.html").contains("<dt>Who can go</dt>")
+    };
+    assert!(asked(&city));
+    city.change(
+        "content/services/law-centre/service.toml",
+        "areas = [\"northside\"]\n",
+        "",
+    );
+    assert!(!asked(&city));
+}
+
+#[test]
+fn a_telephone_link_in_a_text_dials_what_a_record_would() {
+    let city = City::base();
+    let home = city.read("content/en.md");
+    city.write(
+        "content/en.md",
+        format!("{home}\nCall [us](tel:02476786666).\n"),
+    );
+    let files = city.build(&[]);
+    assert!(text(&files, "en/index.html").contains("href=\"tel:+442476786666\""));
+}

@@ -22,11 +22,15 @@ fn moved(country: &str, zone: &str, language: &str) -> City {
         "\"wonen\"",
     );
     city.change(service, "\"housing\"", "\"wonen\"")
-        .change(service, "postcode = \"ZZ1 2AB\"\n", "")
         .change(
             service,
-            "number = \"01632 960123\"",
-            "number = \"+44 1632 960123\"",
+            "postcode = \"ZZ1 2AB\"\nlatitude = 52.0\nlongitude = -1.0\n",
+            "",
+        )
+        .change(
+            service,
+            "number = \"0121 496 0123\"",
+            "number = \"+44 121 496 0123\"",
         );
     city.change(
         "content/facts.toml",

@@ -1,9 +1,8 @@
-//! What the form of a telephone number depends on: the country.
+//! What the program knows of a country: how its telephone numbers are written, and where it lies.
 //!
-//! Dialling codes are ITU-T E.164's; the lengths of national numbers are those of the countries' numbering plans (for the United Kingdom
-//! Ofcom's National Telephone Numbering Plan: ten digits, in a few cases nine, after the `0`; Childline's `0800 1111` has seven).
+//! Dialling codes are ITU-T E.164's. Which numbers exist is for [`crate::telephone`].
 
-/// How a country writes telephone numbers.
+/// A country that a city can be in.
 #[derive(Clone, Copy, Debug)]
 pub struct Country {
     /// ISO 3166-1 code.
@@ -12,10 +11,25 @@ pub struct Country {
     pub dialling: &'static str,
     /// What a national number begins with and an international one drops.
     pub trunk: &'static str,
-    /// Fewest and most digits of a national number, the trunk prefix counted in.
-    pub digits: (usize, usize),
     /// Most digits of a short number such as 999, 111, 116 123 or a text code.
     pub short: usize,
+    /// The degrees between which it lies.
+    pub bounds: Bounds,
+}
+
+/// The degrees between which a country lies, its islands in Europe included, rounded outwards.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounds {
+    latitude: (f64, f64),
+    longitude: (f64, f64),
+}
+
+impl Bounds {
+    /// Whether a place with these degrees can be in the country.
+    pub fn contains(&self, latitude: f64, longitude: f64) -> bool {
+        let within = |(least, most): (f64, f64), degrees: f64| (least..=most).contains(&degrees);
+        within(self.latitude, latitude) && within(self.longitude, longitude)
+    }
 }
 
 /// The codes of all countries that the program knows.
@@ -28,96 +42,48 @@ pub fn find(code: &str) -> Option<&'static Country> {
     COUNTRIES.iter().find(|c| c.code == code)
 }
 
+/// Every country that the program knows.
+pub fn all() -> impl Iterator<Item = &'static Country> {
+    COUNTRIES.iter()
+}
+
 const COUNTRIES: &[Country] = &[
-    country("AT", "43", "0", (8, 14)),
-    country("BE", "32", "0", (9, 10)),
-    country("CH", "41", "0", (10, 10)),
-    country("CZ", "420", "", (9, 9)),
-    country("DE", "49", "0", (6, 13)),
-    country("DK", "45", "", (8, 8)),
-    country("ES", "34", "", (9, 9)),
-    country("FI", "358", "0", (6, 12)),
-    country("FR", "33", "0", (10, 10)),
-    country("GB", "44", "0", (8, 11)),
-    country("GR", "30", "", (10, 10)),
-    country("IE", "353", "0", (8, 11)),
-    country("IT", "39", "", (6, 11)),
-    country("NL", "31", "0", (8, 11)),
-    country("NO", "47", "", (5, 8)),
-    country("PL", "48", "", (9, 9)),
-    country("PT", "351", "", (9, 9)),
-    country("RO", "40", "0", (10, 10)),
-    country("SE", "46", "0", (7, 13)),
+    country("AT", "43", "0", (46.3, 49.1), (9.5, 17.2)),
+    country("BE", "32", "0", (49.4, 51.6), (2.5, 6.5)),
+    country("CH", "41", "0", (45.8, 47.9), (5.9, 10.6)),
+    country("CZ", "420", "", (48.5, 51.1), (12.0, 18.9)),
+    country("DE", "49", "0", (47.2, 55.1), (5.8, 15.1)),
+    country("DK", "45", "", (54.5, 57.8), (8.0, 15.2)),
+    country("ES", "34", "", (27.6, 43.9), (-18.3, 4.4)),
+    country("FI", "358", "0", (59.4, 70.1), (19.0, 31.6)),
+    country("FR", "33", "0", (41.3, 51.2), (-5.2, 9.6)),
+    country("GB", "44", "0", (49.8, 60.9), (-8.7, 1.8)),
+    country("GR", "30", "", (34.7, 41.8), (19.3, 29.7)),
+    country("IE", "353", "0", (51.3, 55.5), (-10.7, -5.9)),
+    country("IT", "39", "", (35.4, 47.1), (6.6, 18.6)),
+    country("NL", "31", "0", (50.7, 53.6), (3.3, 7.3)),
+    country("NO", "47", "", (57.9, 71.3), (4.4, 31.2)),
+    country("PL", "48", "", (49.0, 54.9), (14.1, 24.2)),
+    country("PT", "351", "", (30.0, 42.2), (-31.4, -6.1)),
+    country("RO", "40", "0", (43.6, 48.3), (20.2, 29.8)),
+    country("SE", "46", "0", (55.2, 69.1), (10.9, 24.2)),
 ];
 
 const fn country(
     code: &'static str,
     dialling: &'static str,
     trunk: &'static str,
-    digits: (usize, usize),
+    latitude: (f64, f64),
+    longitude: (f64, f64),
 ) -> Country {
     Country {
         code,
         dialling,
         trunk,
-        digits,
         short: 6,
-    }
-}
-
-impl Country {
-    /// The number in the form that a link takes (`+442476223284`, or `999` for a short number), or what is wrong with it.
-    ///
-    /// Spaces, hyphens, dots and brackets are for people and drop out.
-    pub fn dialled(&self, number: &str) -> Result<String, String> {
-        let number = number.trim();
-        let strange = number
-            .chars()
-            .find(|c| !c.is_ascii_digit() && !" -.()+".contains(*c));
-        if let Some(c) = strange {
-            return Err(format!("`{c}` cannot stand in a telephone number"));
-        }
-        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-        if number.starts_with('+') {
-            return match digits.len() {
-                8..=15 => Ok(format!("+{digits}")),
-                n => Err(format!(
-                    "an international number has 8 to 15 digits, this has {n}"
-                )),
-            };
-        }
-        let national = !self.trunk.is_empty() && digits.starts_with(self.trunk);
-        if !national && (3..=self.short).contains(&digits.len()) {
-            return Ok(digits);
-        }
-        let (fewest, most) = self.digits;
-        if !digits.starts_with(self.trunk) {
-            return Err(format!("a number begins with `{}` here", self.trunk));
-        }
-        if !(fewest..=most).contains(&digits.len()) {
-            return Err(format!(
-                "a number has {fewest} to {most} digits here, this has {}",
-                digits.len()
-            ));
-        }
-        Ok(format!("+{}{}", self.dialling, &digits[self.trunk.len()..]))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::find;
-
-    #[test]
-    fn british_numbers() {
-        let gb = find("GB").unwrap();
-        assert_eq!(gb.dialled("024 7622 3284").unwrap(), "+442476223284");
-        assert_eq!(gb.dialled("0800 1111").unwrap(), "+448001111");
-        assert_eq!(gb.dialled("116 123").unwrap(), "116123");
-        assert_eq!(gb.dialled("999").unwrap(), "999");
-        assert!(gb.dialled("024 7622 32845 9").is_err());
-        assert!(gb.dialled("024 76").is_err());
-        assert!(gb.dialled("'02476223284'").is_err());
-        assert!(gb.dialled("24 7622 3284").is_err());
+        bounds: Bounds {
+            latitude,
+            longitude,
+        },
     }
 }

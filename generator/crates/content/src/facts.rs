@@ -1,9 +1,10 @@
 //! `facts.toml`: figures, limits and telephone numbers, each once, with its source and its dates.
 
 use crate::fields::{Fields, Literal, TomlText};
-use crate::page::{is_web_address, past_date, web_address};
-use crate::{Date, Spanned, country};
+use crate::page::{is_web_address, past_date, period, web_address};
+use crate::{Date, Spanned, country, telephone};
 use diagnostics::{Code, Diagnostic, Diagnostics};
+use finder::service::PhoneKind;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Facts by name.
@@ -122,15 +123,15 @@ pub fn read(path: &str, text: &str, country_code: &str, today: Date) -> (Facts, 
 }
 
 fn fact(fields: &Fields, name: &Spanned<String>, country_code: &str, today: Date) -> Option<Fact> {
-    let value = value(fields, country_code);
-    let source = web_address(fields, "source", true);
-    let source_name = fields.required("source_name");
-    let primary = fields.boolean("primary").unwrap_or(false);
-    let confirmed = fields.boolean("confirmed").unwrap_or(primary);
-    let checked = past_date(fields, "checked", today);
-    let valid_from = fields.date("valid_from").map(|d| d.value);
-    let valid_until = fields.date("valid_until");
-    fields.text("note");
+    let current = state(fields, name, country_code, today);
+    let next = fields
+        .table("next", |f| {
+            if !f.has("valid_from") {
+                f.missing("valid_from");
+            }
+            state(f, name, country_code, today)
+        })
+        .flatten();
     if let Some(own) = fields.string("country")
         && own.value != country_code
     {
@@ -143,7 +144,16 @@ fn fact(fields: &Fields, name: &Spanned<String>, country_code: &str, today: Date
         );
         fields.report(diagnostic, &own.span);
     }
-    if let Some(until) = &valid_until {
+    let until = fields.date("valid_until");
+    let (from, follows) = match &next {
+        Some(next) => (next.valid_from?, true),
+        None => (Date::MAX, false),
+    };
+    if follows && from <= today {
+        return next;
+    }
+    // What takes over on the day on which this one ends is at hand already.
+    if let Some(until) = until.filter(|until| !follows || until.value < from) {
         let soon = today.saturating_add(jiff::Span::new().days(30));
         if until.value <= today {
             let message = format!(
@@ -159,6 +169,28 @@ fn fact(fields: &Fields, name: &Spanned<String>, country_code: &str, today: Date
             fields.report(Diagnostic::new(Code::FactExpiresSoon, message), &until.span);
         }
     }
+    current
+}
+
+/// A fact's value with its source and the days on which it holds, as it is or as it will be.
+fn state(fields: &Fields, name: &Spanned<String>, country_code: &str, today: Date) -> Option<Fact> {
+    let value = value(fields, country_code);
+    let source = web_address(fields, "source", true);
+    let source_name = fields.required("source_name");
+    let primary = fields.boolean("primary").unwrap_or(false);
+    let confirmed = fields.boolean("confirmed").unwrap_or(primary);
+    let checked = past_date(fields, "checked", today);
+    let (valid_from, valid_until) = period(fields, "valid_from", "valid_until");
+    fields.text("note");
+    let year_ago = today.saturating_sub(jiff::Span::new().years(1));
+    if let Some(day) = checked.filter(|day| *day < year_ago) {
+        let message = format!("the fact `{}` was last looked up on {day}", name.value);
+        let diagnostic = Diagnostic::new(Code::OldFact, message).hint(
+            "look it up at its source again, correct the value if it changed, then set `checked`",
+        );
+        let span = fields.date("checked").map_or(0..0, |d| d.span);
+        fields.report(diagnostic, &span);
+    }
     Some(Fact {
         span: name.span.clone(),
         value: value?,
@@ -168,7 +200,7 @@ fn fact(fields: &Fields, name: &Spanned<String>, country_code: &str, today: Date
         checked: checked?,
         confirmed,
         valid_from,
-        valid_until: valid_until.map(|d| d.value),
+        valid_until,
     })
 }
 
@@ -224,16 +256,15 @@ fn value(fields: &Fields, country_code: &str) -> Option<Value> {
             Some(Value::Url(url))
         }
         ("phone" | "sms", Literal::Text(number)) => {
-            let dialled = country::find(country_code)?.dialled(&number);
-            match dialled {
+            let kind = match base {
+                "sms" => PhoneKind::Text,
+                _ => PhoneKind::Voice,
+            };
+            match telephone::dialled(country::find(country_code)?, &number, kind) {
                 Ok(dialled) if base == "sms" => Some(Value::Sms(number, dialled)),
                 Ok(dialled) => Some(Value::Phone(number, dialled)),
-                Err(why) => {
-                    let diagnostic = Diagnostic::new(
-                        Code::BadTelephone,
-                        format!("\"{number}\" cannot be a telephone number: {why}"),
-                    );
-                    fields.report(diagnostic, &literal.span);
+                Err(fault) => {
+                    fields.report(fault.diagnostic(&number), &literal.span);
                     return None;
                 }
             }

@@ -232,7 +232,9 @@ impl<'f> Fields<'f> {
     pub fn literal(&self, name: &str) -> Option<Spanned<Literal>> {
         let (value, span) = self.get(name)?;
         let literal = match value {
-            DeValue::Integer(digits) => Literal::Number(digits.as_str().to_owned()),
+            DeValue::Integer(digits) if digits.radix() == 10 => {
+                Literal::Number(digits.as_str().to_owned())
+            }
             DeValue::Float(digits) => Literal::Number(digits.as_str().to_owned()),
             DeValue::String(text) => Literal::Text(text.to_string()),
             DeValue::Datetime(_) => Literal::Date(self.date(name)?.value),

@@ -93,13 +93,20 @@ pub fn read(path: &str, text: &str, titled: bool) -> (Option<FrontMatter>, usize
         title: plain(
             fields,
             if titled {
-                fields.required("title")
+                title(fields)
             } else {
                 fields.string("title")
             },
         ),
-        description: plain(fields, description(fields)),
-        withdrawn: plain(fields, fields.string("withdrawn")).map(|text| text.value),
+        description: plain(fields, description(fields, titled)),
+        withdrawn: plain(
+            fields,
+            fields
+                .has("withdrawn")
+                .then(|| fields.required("withdrawn"))
+                .flatten(),
+        )
+        .map(|text| text.value),
         translation: fields.table("translation", translation_record),
     });
     (record, parts.body, file.into_diagnostics())
@@ -115,7 +122,28 @@ fn plain(fields: &Fields, text: Option<Spanned<String>>) -> Option<Spanned<Strin
     text
 }
 
-fn description(fields: &Fields) -> Option<Spanned<String>> {
+/// Characters of a title and a description that lists, tabs and previews have room for.
+const ROOM: (usize, usize) = (80, 160);
+
+fn title(fields: &Fields) -> Option<Spanned<String>> {
+    let text = fields.required("title")?;
+    roomy(fields, "title", &text, ROOM.0);
+    Some(text)
+}
+
+/// Reports a text that is cut off where it is shown in brief.
+fn roomy(fields: &Fields, name: &str, text: &Spanned<String>, room: usize) {
+    let length = text.value.chars().count();
+    if length > room {
+        let message =
+            format!("the {name} has {length} characters; lists and previews have room for {room}");
+        let diagnostic = Diagnostic::new(Code::LongText, message).hint("shorten it");
+        fields.report(diagnostic, &text.span);
+    }
+}
+
+/// A service's description is its whole text in lists, and may be longer than that of a page.
+fn description(fields: &Fields, of_page: bool) -> Option<Spanned<String>> {
     let text = fields.required("description")?;
     let length = text.value.chars().count();
     if length > 300 {
@@ -126,6 +154,8 @@ fn description(fields: &Fields) -> Option<Spanned<String>> {
             ),
             &text.span,
         );
+    } else if of_page {
+        roomy(fields, "description", &text, ROOM.1);
     }
     Some(text)
 }
@@ -143,6 +173,19 @@ fn translation_record(fields: &Fields) -> TranslationRecord {
         checked_on: fields.date("checked_on").map(|d| d.value),
         sections: fields.table("sections", sections).unwrap_or_default(),
     };
+    if let (Some(made), Some(on)) = (record.date, fields.date("checked_on"))
+        && on.value < made
+    {
+        let diagnostic = Diagnostic::new(
+            Code::ContradictoryDates,
+            format!(
+                "the translation was checked on {}, but made on {made}",
+                on.value
+            ),
+        )
+        .hint("a check counts for the text as it was then: correct one of the days, or take the check out");
+        fields.report(diagnostic, &on.span);
+    }
     if record.checked_by.is_some() != record.checked_on.is_some() {
         fields.missing(if record.checked_by.is_some() {
             "checked_on"

@@ -19,6 +19,7 @@ pub mod page;
 pub mod places;
 pub mod secrecy;
 pub mod service;
+pub mod telephone;
 
 pub use document::{Direction, Spanned};
 pub use jiff::civil::Date;

@@ -1,8 +1,8 @@
 //! `notice.toml`: when and where an urgent notice stands on top of every page.
 
-use crate::Date;
 use crate::fields::{Fields, TomlText};
-use crate::page::values;
+use crate::page::period;
+use crate::{Date, Spanned};
 use diagnostics::Diagnostics;
 
 /// What `notice.toml` says.
@@ -15,7 +15,7 @@ pub struct NoticeRecord {
     /// Whether it is urgent, or only information.
     pub urgent: bool,
     /// The languages it is shown in; empty: all.
-    pub languages: Vec<String>,
+    pub languages: Vec<Spanned<String>>,
 }
 
 /// Reads the `notice.toml` at `path`.
@@ -26,7 +26,7 @@ pub fn read(path: &str, text: &str) -> (Option<NoticeRecord>, Diagnostics) {
 }
 
 fn notice(fields: &Fields) -> Option<NoticeRecord> {
-    let (from, until) = (fields.date("from"), fields.date("until"));
+    let (from, until) = period(fields, "from", "until");
     for name in ["from", "until"] {
         if !fields.has(name) {
             fields.missing(name);
@@ -35,11 +35,10 @@ fn notice(fields: &Fields) -> Option<NoticeRecord> {
     let urgent = fields
         .choice("level", &[("urgent", true), ("information", false)])
         .unwrap_or(true);
-    let languages = values(fields.strings("languages"));
     Some(NoticeRecord {
-        from: from?.value,
-        until: until?.value,
+        from: from?,
+        until: until?,
         urgent,
-        languages,
+        languages: fields.strings("languages"),
     })
 }

@@ -222,11 +222,12 @@ fn section(fields: &Fields, span: std::ops::Range<usize>, statuses: &[String]) -
             fields.report(diagnostic, &status.span);
         }
     }
+    let (valid_from, valid_until) = period(fields, "valid_from", "valid_until");
     SectionRecord {
         span,
         applies_to: values(applies_to),
-        valid_from: fields.date("valid_from").map(|d| d.value),
-        valid_until: fields.date("valid_until").map(|d| d.value),
+        valid_from,
+        valid_until,
         publication: publication(fields),
     }
 }
@@ -261,11 +262,33 @@ fn aliases(fields: &Fields) -> Vec<Spanned<String>> {
 }
 
 fn publication(fields: &Fields) -> Publication {
+    let (from, expires) = period(fields, "publish_from", "expires");
     Publication {
         draft: fields.boolean("draft").unwrap_or(false),
-        from: fields.date("publish_from").map(|d| d.value),
-        expires: fields.date("expires").map(|d| d.value),
+        from,
+        expires,
     }
+}
+
+/// The first day of a time and the first day after it, either of which may be left out; a time without a day in it is reported.
+pub(crate) fn period(fields: &Fields, from: &str, until: &str) -> (Option<Date>, Option<Date>) {
+    let (first, after) = (fields.date(from), fields.date(until));
+    if let (Some(first), Some(after)) = (&first, &after)
+        && after.value <= first.value
+    {
+        let diagnostic = Diagnostic::new(
+            Code::ContradictoryDates,
+            format!(
+                "`{until}` is {}, and `{from}` is {}: there is no day between them",
+                after.value, first.value
+            ),
+        )
+        .hint(format!(
+            "`{from}` is the first day, `{until}` the first day after the last one; correct one of them"
+        ));
+        fields.report(diagnostic, &after.span);
+    }
+    (first.map(|d| d.value), after.map(|d| d.value))
 }
 
 /// The `[[source]]` tables of a page or service.

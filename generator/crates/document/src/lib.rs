@@ -23,5 +23,5 @@ pub use model::{
     Statement, Table, Target,
 };
 pub use parse::{Options, check_plain, parse};
-pub use reference::Reference;
+pub use reference::{Reference, each_inline};
 pub use resolver::{Beside, Direction, Drawn, PictureFile, Resolver, ServiceLink, TermLink};

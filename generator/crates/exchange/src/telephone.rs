@@ -1,11 +1,13 @@
 //! Telephone numbers out of what feeds write in a number's place.
 
 use content::country::Country;
+use content::telephone::dialled;
+use finder::service::PhoneKind;
 
 /// A number that can be dialled, and the words that stood beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// As people read it; [`Country::dialled`] takes it.
+    /// As people read it; [`dialled`] takes it.
     pub number: String,
     /// What else was said of it, if anything.
     pub words: Option<String>,
@@ -13,7 +15,7 @@ pub struct Found {
     pub mended: Option<&'static str>,
 }
 
-/// Fewer digits behind a whole number are the end of another one that shares its beginning: `01632 960123 / 124`.
+/// Fewer digits behind a whole number are the end of another one that shares its beginning: `0121 496 0123 / 124`.
 const TAIL: usize = 6;
 
 /// What is said of a number behind which there is a piece of another.
@@ -22,9 +24,11 @@ const LEFT: &str =
 
 /// Every number in `text`, or why there is none.
 ///
+/// A number is one by the rule that records are held to: what is left of a text after cutting may be none.
+///
 /// # Errors
 /// Why nothing in it can be dialled; also where a spreadsheet has rounded it.
-pub fn numbers(text: &str, country: &Country) -> Result<Vec<Found>, String> {
+pub fn numbers(text: &str, country: &Country, kind: PhoneKind) -> Result<Vec<Found>, String> {
     let text = crate::plain::line(text);
     if is_rounded(&text) {
         return Err("a spreadsheet has rounded it; format the column as text".to_owned());
@@ -32,7 +36,7 @@ pub fn numbers(text: &str, country: &Country) -> Result<Vec<Found>, String> {
     let mut found: Vec<Found> = Vec::new();
     let mut problem = None;
     for part in text.split(['/', ';', '|']).flat_map(|p| p.split(" or ")) {
-        match one(part, country) {
+        match one(part, country, kind) {
             Ok(Some(number)) => {
                 let digits = |n: &str| n.bytes().filter(u8::is_ascii_digit).count();
                 match found.last_mut() {
@@ -69,7 +73,7 @@ fn is_rounded(text: &str) -> bool {
     })
 }
 
-fn one(part: &str, country: &Country) -> Result<Option<Found>, String> {
+fn one(part: &str, country: &Country, kind: PhoneKind) -> Result<Option<Found>, String> {
     let part = crate::plain::unquoted(part);
     let Some(start) = part.find(|c: char| c.is_ascii_digit() || c == '+' || c == '(') else {
         return Ok(None);
@@ -96,12 +100,12 @@ fn one(part: &str, country: &Country) -> Result<Option<Found>, String> {
         number = number.replace(['(', ')'], "");
     }
     number = number.split_whitespace().collect::<Vec<_>>().join(" ");
-    if let Err(why) = country.dialled(&number) {
+    if let Err(fault) = dialled(country, &number, kind) {
         // A spreadsheet takes the first zero for nothing.
         let with_trunk = format!("{}{number}", country.trunk);
         let digits = number.bytes().filter(u8::is_ascii_digit).count();
-        if number.starts_with('+') || digits < 9 || country.dialled(&with_trunk).is_err() {
-            return Err(why);
+        if number.starts_with('+') || digits < 9 || dialled(country, &with_trunk, kind).is_err() {
+            return Err(fault.what);
         }
         number = with_trunk;
         mended = Some("its first digit was missing and was put back");
@@ -135,42 +139,48 @@ mod tests {
     use content::country::find;
 
     fn read(text: &str) -> Vec<(String, Option<String>)> {
-        let found = numbers(text, find("GB").unwrap()).unwrap();
+        let found = numbers(text, find("GB").unwrap(), PhoneKind::Voice).unwrap();
         found.into_iter().map(|f| (f.number, f.words)).collect()
     }
 
     #[test]
     fn numbers_are_found_in_dirt() {
-        assert_eq!(read("'01632 960123'"), [("01632 960123".into(), None)]);
+        assert_eq!(read("'0121 496 0123'"), [("0121 496 0123".into(), None)]);
         assert_eq!(
-            read("Tel: 01632 960123 (ask for the duty desk)"),
-            [("01632 960123".into(), Some("ask for the duty desk".into()))]
+            read("Tel: 0121 496 0123 (ask for the duty desk)"),
+            [("0121 496 0123".into(), Some("ask for the duty desk".into()))]
         );
         assert_eq!(
-            read("+44 (0)1632 960123"),
-            [("+44 1632 960123".into(), None)]
+            read("+44 (0)121 496 0123"),
+            [("+44 121 496 0123".into(), None)]
         );
-        assert_eq!(read("00441632960123"), [("+441632960123".into(), None)]);
+        assert_eq!(read("00441214960123"), [("+441214960123".into(), None)]);
         assert_eq!(
-            read("01632 960123 / 01632 960124"),
-            [("01632 960123".into(), None), ("01632 960124".into(), None)]
+            read("0121 496 0123 / 0121 496 0124"),
+            [
+                ("0121 496 0123".into(), None),
+                ("0121 496 0124".into(), None)
+            ]
         );
-        assert_eq!(read("01632 960123 / 0124"), [("01632 960123".into(), None)]);
-        assert_eq!(read("(01632) 960123"), [("(01632) 960123".into(), None)]);
-        assert_eq!(read("1632960123"), [("01632960123".into(), None)]);
         assert_eq!(
-            read("01632 960123 ext 45"),
-            [("01632 960123".into(), Some("ext 45".into()))]
+            read("0121 496 0123 / 0124"),
+            [("0121 496 0123".into(), None)]
+        );
+        assert_eq!(read("(0121) 496 0123"), [("(0121) 496 0123".into(), None)]);
+        assert_eq!(read("1214960123"), [("01214960123".into(), None)]);
+        assert_eq!(
+            read("0121 496 0123 ext 45"),
+            [("0121 496 0123".into(), Some("ext 45".into()))]
         );
     }
 
     #[test]
     fn what_is_no_number_is_none() {
         let gb = find("GB").unwrap();
-        assert!(numbers("ask at the desk", gb).is_err());
-        assert!(numbers("01632 96", gb).is_err());
-        assert!(numbers("", gb).is_err());
-        assert!(numbers("1.63296E+09", gb).is_err());
-        assert!(numbers("1.63296E09", gb).is_err());
+        assert!(numbers("ask at the desk", gb, PhoneKind::Voice).is_err());
+        assert!(numbers("0121 49", gb, PhoneKind::Voice).is_err());
+        assert!(numbers("", gb, PhoneKind::Voice).is_err());
+        assert!(numbers("1.63296E+09", gb, PhoneKind::Voice).is_err());
+        assert!(numbers("1.63296E09", gb, PhoneKind::Voice).is_err());
     }
 }

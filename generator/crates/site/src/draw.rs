@@ -144,17 +144,24 @@ impl Resolver for Drawer<'_> {
         match target {
             Target::External(url) => Some(url.clone()),
             Target::Email(address) => Some(format!("mailto:{address}")),
-            Target::Telephone(number) => Some(format!("tel:{number}")),
+            Target::Telephone(number) => {
+                let dialled = self.site.dialled(number);
+                Some(format!("tel:{}", dialled.as_ref().unwrap_or(number)))
+            }
             Target::Page { path, anchor } => {
                 let page = self.site.page(&linked_page(self.page, path)?)?;
                 let link = self.page_link(page);
-                Some(match anchor {
+                let shown = |id: &&String| page.shows(self.language.tag, id);
+                Some(match anchor.as_ref().filter(shown) {
                     Some(id) => format!("{link}#{id}"),
                     None => link,
                 })
             }
             Target::Anchor(id) => {
                 let own = address::output(self.language.tag, &self.page.address);
+                if !self.page.shows(self.language.tag, id) {
+                    return Some(self.page_link(self.page));
+                }
                 Some(if own == self.output {
                     format!("#{id}")
                 } else {
@@ -173,8 +180,12 @@ impl Resolver for Drawer<'_> {
         let glossary = self.site.page(GLOSSARY)?;
         let text = glossary.text(self.text.language.tag);
         let known = text.document.section(id).is_some();
+        let link = self.page_link(glossary);
         known.then(|| TermLink {
-            href: format!("{}#{id}", self.page_link(glossary)),
+            href: match glossary.shows(self.language.tag, id) {
+                true => format!("{link}#{id}"),
+                false => link,
+            },
             explanation: None,
         })
     }
@@ -189,20 +200,16 @@ impl Resolver for Drawer<'_> {
 
     fn picture(&self, source: &str) -> Option<PictureFile> {
         let picture = self.page.picture(source)?;
-        let mut sizes: Vec<String> = picture
-            .variants
+        let sizes: Vec<String> = picture
+            .versions
             .iter()
-            .map(|(width, path)| format!("{} {width}w", self.file_link(path)))
+            .map(|version| format!("{} {}w", self.file_link(&version.output), version.width))
             .collect();
-        let src = self.file_link(&picture.output);
-        if !sizes.is_empty() {
-            sizes.push(format!("{src} {}w", picture.width));
-        }
         Some(PictureFile {
-            src,
+            src: self.file_link(&picture.output),
             width: picture.width,
             height: picture.height,
-            srcset: (!sizes.is_empty()).then(|| sizes.join(", ")),
+            srcset: (sizes.len() > 1).then(|| sizes.join(", ")),
         })
     }
 
@@ -212,6 +219,14 @@ impl Resolver for Drawer<'_> {
         }
         let page = self.site.page(page)?;
         let text = page.text(self.text.language.tag);
+        if !page.shows(self.language.tag, section) {
+            // What was recalled is not shown elsewhere: its page says why.
+            let (link, title) = (self.page_link(page), page.title(self.text.language.tag));
+            return Some(Drawn {
+                html: format!("<p><a href=\"{}\">{}</a></p>", escape(&link), escape(title)),
+                text: title.to_owned(),
+            });
+        }
         // A section that is not translated yet is included from the source.
         let (text, section) = match text.document.section(section) {
             Some(found) => (text, found),

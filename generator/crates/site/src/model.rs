@@ -12,6 +12,7 @@ use content::page::{Layout, PageRecord};
 use content::service::ServiceRecord;
 use content::{Date, Direction};
 use document::Document;
+use finder::service::PhoneKind;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use translation::{Alignment, Reading};
@@ -22,6 +23,8 @@ pub const GLOSSARY: &str = "glossary";
 pub const URGENT: &str = "urgent";
 /// The path of the finder's page; its children are the services.
 pub const SERVICES: &str = "services";
+/// The folder whose folders are notices.
+pub const NOTICES: &str = "notices";
 
 /// Everything a city publishes, resolved for one day.
 pub struct Site {
@@ -73,6 +76,8 @@ pub struct Page {
     pub source_language: &'static Language,
     /// Its texts by language tag; the source language's is among them.
     pub texts: BTreeMap<&'static str, Text>,
+    /// Ids of sections that are not shown today, and of the statements in them; a link to one leads to the top of the page.
+    pub hidden_ids: BTreeSet<String>,
     /// Its pictures by file name, composed as [`names::composed`] does.
     pub pictures: BTreeMap<String, Picture>,
     /// Names of files in its folder that cannot be shown, which was reported; composed likewise.
@@ -102,18 +107,40 @@ pub struct Text {
 pub struct Picture {
     /// Its file, as messages name it.
     pub file: String,
-    /// Where it is published, from the root of the site.
+    /// Where its largest version is published, from the root of the site.
     pub output: String,
-    /// Smaller versions to make: width in pixels and where each is published.
-    pub variants: Vec<(u32, String)>,
+    /// Every version that is published, the largest last; of a drawing only one, as it is.
+    pub versions: Vec<PictureVersion>,
+    /// Width of the largest version in pixels.
+    pub width: u32,
+    /// Height of the largest version in pixels.
+    pub height: u32,
+    /// The file's bytes, which are published of a drawing only.
+    pub bytes: Arc<[u8]>,
+    /// What a photograph is written as; `None` for a drawing.
+    pub format: Option<PictureFormat>,
+}
+
+/// One size of a picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PictureVersion {
     /// Width in pixels.
     pub width: u32,
     /// Height in pixels.
     pub height: u32,
-    /// The picture's bytes: a photograph's file as it is, an SVG as it was written again.
-    pub bytes: Arc<[u8]>,
-    /// Whether they carry more than the picture, so that it is published written anew.
-    pub metadata: bool,
+    /// Where it is published, from the root of the site.
+    pub output: String,
+}
+
+/// What photographs are published as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureFormat {
+    /// JPEG.
+    Jpeg,
+    /// PNG.
+    Png,
+    /// WebP without loss.
+    WebP,
 }
 
 /// An urgent notice in all its languages.
@@ -143,6 +170,20 @@ impl Page {
     /// The picture that a text calls `name`. An accented letter may be one character in the text and two in the name of the file.
     pub fn picture(&self, name: &str) -> Option<&Picture> {
         self.pictures.get(&names::composed(name))
+    }
+
+    /// What was wrong with the page where it is withdrawn in `language`, and in which language that is said.
+    ///
+    /// What is wrong with the source is wrong with its translations: one that was not withdrawn itself says what the source says.
+    pub fn withdrawn(&self, language: &str) -> Option<(&str, &'static Language)> {
+        [self.text(language), self.source()]
+            .into_iter()
+            .find_map(|text| Some((text.front.withdrawn.as_deref()?, text.language)))
+    }
+
+    /// Whether the section or statement `id` can be seen in `language`, so that a link can lead to it.
+    pub fn shows(&self, language: &str, id: &str) -> bool {
+        self.withdrawn(language).is_none() && !self.hidden_ids.contains(id)
     }
 
     /// The last part of its path.
@@ -214,6 +255,12 @@ impl Site {
     /// The folder name of a service's page, which is its id.
     pub fn service_path(id: &str) -> String {
         format!("{SERVICES}/{id}")
+    }
+
+    /// A telephone number in a text as a link dials it; `None` where nobody can dial it, which is reported.
+    pub fn dialled(&self, number: &str) -> Option<String> {
+        let country = content::country::find(&self.city.country)?;
+        content::telephone::dialled(country, number, PhoneKind::Voice).ok()
     }
 
     /// The direction of a language of the site.

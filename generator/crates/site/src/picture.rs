@@ -1,6 +1,8 @@
 //! Pictures: what they are, how large, and under which names they are published.
 
-use crate::model::Picture;
+mod photograph;
+
+use crate::model::{Picture, PictureFormat, PictureVersion};
 use crate::sources::Source;
 use crate::svg;
 use diagnostics::{Code, Diagnostic, Location};
@@ -8,6 +10,8 @@ use std::sync::Arc;
 
 /// Widths in pixels of the smaller versions made of a photograph: a phone, and a phone with a dense screen.
 const WIDTHS: [u32; 2] = [480, 960];
+/// The widest and the highest that a photograph is published, in pixels: no column of a page is wider, and the original stays at home.
+const LARGEST: (u32, u32) = (1200, 1600);
 
 /// The endings of pictures that a page can show; a camera may write them in capitals.
 const SHOWN: [&str; 5] = ["png", "jpg", "jpeg", "webp", "svg"];
@@ -48,35 +52,47 @@ pub fn inspect(
         let hint = "save it as JPEG, PNG, WebP or SVG";
         return Err(problems.into_iter().map(|p| p.hint(hint)).collect());
     }
-    let (bytes, width, height): (Arc<[u8]>, u32, u32) = if ending == "svg" {
+    let (bytes, size, format): (Arc<[u8]>, _, _) = if ending == "svg" {
         let text = source.text().map_err(|problem| vec![problem])?;
         let svg = svg::read(&source.path, text)?;
-        (svg.text.into_bytes().into(), svg.width, svg.height)
+        (svg.text.into_bytes().into(), (svg.width, svg.height), None)
     } else {
-        if !is_whole(&source.bytes) {
-            return Err(bad(
-                "the file is cut off before the end of the picture: copy it again".into(),
-            ));
-        }
-        let (width, height) = photograph_size(&source.bytes).map_err(bad)?;
-        (source.bytes.clone(), width, height)
+        let format = photograph::format(&source.bytes).map_err(bad)?;
+        let size = photograph::size(&source.bytes).map_err(bad)?;
+        (source.bytes.clone(), within(size, LARGEST), Some(format))
+    };
+    let ending = match format {
+        None => "svg",
+        Some(PictureFormat::Jpeg) => "jpg",
+        Some(PictureFormat::Png) => "png",
+        Some(PictureFormat::WebP) => "webp",
     };
     let hash = &blake3::hash(&bytes).to_hex()[..8];
     let says = published_name(path, name);
     let published = |suffix: &str| format!("media/{says}-{hash}{suffix}.{ending}");
-    let variants = WIDTHS
-        .iter()
-        .filter(|w| ending != "svg" && **w < width)
-        .map(|w| (*w, published(&format!("-{w}"))))
+    let (width, height) = size;
+    let output = published("");
+    let smaller = WIDTHS.iter().filter(|w| format.is_some() && **w < width);
+    let mut versions: Vec<PictureVersion> = smaller
+        .map(|w| PictureVersion {
+            width: *w,
+            height: scaled(height, *w, width),
+            output: published(&format!("-{w}")),
+        })
         .collect();
-    Ok(Picture {
-        file: source.path.clone(),
-        output: published(""),
-        variants,
+    versions.push(PictureVersion {
         width,
         height,
-        metadata: has_metadata(&bytes),
+        output: output.clone(),
+    });
+    Ok(Picture {
+        file: source.path.clone(),
+        output,
+        versions,
+        width,
+        height,
         bytes,
+        format,
     })
 }
 
@@ -96,69 +112,36 @@ fn published_name(path: Option<&str>, name: &str) -> String {
     }
 }
 
-/// Width and height in pixels as the picture is seen: a phone that was held upright writes its picture lying, and says so.
-fn photograph_size(bytes: &[u8]) -> Result<(u32, u32), String> {
-    let size = imagesize::blob_size(bytes).map_err(|e| e.to_string())?;
-    let pixels = |n: usize| u32::try_from(n).map_err(|e| e.to_string());
-    let (width, height) = (pixels(size.width)?, pixels(size.height)?);
-    // Exif 2.32, tag 0x0112: 5 to 8 turn the picture by a quarter.
-    let exif = exif::Reader::new().read_from_container(&mut std::io::Cursor::new(bytes));
-    let orientation = exif.ok().and_then(|exif| {
-        let field = exif.get_field(exif::Tag::Orientation, exif::In::PRIMARY)?;
-        field.value.get_uint(0)
-    });
-    Ok(match orientation {
-        Some(5..=8) => (height, width),
-        _ => (width, height),
-    })
+/// A size made smaller, if need be, until it fits into another; its shape stays.
+fn within((width, height): (u32, u32), (widest, highest): (u32, u32)) -> (u32, u32) {
+    let (mut w, mut h) = (width, height);
+    if w > widest {
+        (w, h) = (widest, scaled(height, widest, width));
+    }
+    if h > highest {
+        (w, h) = (scaled(width, highest, height), highest);
+    }
+    (w, h)
 }
 
-/// Whether the bytes of a JPEG, PNG or WebP reach to its end; a browser shows one that was cut off by half. Other bytes are for others to refuse.
-fn is_whole(bytes: &[u8]) -> bool {
-    let holds = |bytes: &[u8], mark: &[u8]| bytes.windows(mark.len()).any(|w| w == mark);
-    match bytes {
-        // ITU-T T.81: the end (FF D9) stands after the start of the scan. A preview within the segments before has an end of its own.
-        [0xff, 0xd8, rest @ ..] => jpeg_scan(rest).is_some_and(|scan| holds(scan, &[0xff, 0xd9])),
-        // The last chunk, with its checksum.
-        [0x89, b'P', b'N', b'G', ..] => holds(bytes, b"IEND\xaeB`\x82"),
-        [b'R', b'I', b'F', b'F', a, b, c, d, rest @ ..] => {
-            let size = u32::from_le_bytes([*a, *b, *c, *d]);
-            usize::try_from(size).is_ok_and(|size| size <= rest.len())
+/// `length` times `to` by `from`, at least one.
+fn scaled(length: u32, to: u32, from: u32) -> u32 {
+    let scaled = u64::from(length) * u64::from(to) / u64::from(from.max(1));
+    u32::try_from(scaled).unwrap_or(u32::MAX).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_picture_is_made_to_fit_and_keeps_its_shape() {
+        for (size, fits) in [
+            ((4032, 3024), (1200, 900)),
+            ((3024, 4032), (1200, 1600)),
+            ((1000, 4000), (400, 1600)),
+            ((300, 200), (300, 200)),
+            ((100_000, 1), (1200, 1)),
+        ] {
+            assert_eq!(super::within(size, super::LARGEST), fits);
         }
-        _ => true,
     }
-}
-
-/// What follows the segments before the picture itself.
-fn jpeg_scan(mut rest: &[u8]) -> Option<&[u8]> {
-    loop {
-        let [first, marker, segment @ ..] = rest else {
-            return None;
-        };
-        rest = match marker {
-            // Bytes to fill up.
-            _ if *first != 0xff => &rest[1..],
-            0xff => &rest[1..],
-            0xda => return Some(segment),
-            _ => {
-                let [a, b, ..] = segment else {
-                    return None;
-                };
-                segment.get(usize::from(u16::from_be_bytes([*a, *b]))..)?
-            }
-        };
-    }
-}
-
-/// Whether a photograph carries what its camera or an editor wrote beside it, perhaps the place where it was taken: Exif, XMP or IPTC, in
-/// the segments and chunks of JPEG, PNG and WebP. A picture that only seems to is none the worse for being written anew.
-fn has_metadata(bytes: &[u8]) -> bool {
-    let marks: &[&[u8]] = match bytes {
-        [0xff, 0xd8, ..] => &[b"Exif\0\0", b"http://ns.adobe.com/", b"Photoshop 3.0\0"],
-        [0x89, b'P', b'N', b'G', ..] => &[b"eXIf", b"XML:com.adobe.xmp", b"Raw profile type"],
-        [b'R', b'I', b'F', b'F', ..] => &[b"EXIF", b"XMP "],
-        _ => &[],
-    };
-    let holds = |mark: &&[u8]| bytes.windows(mark.len()).any(|w| w == *mark);
-    marks.iter().any(holds)
 }

@@ -2,6 +2,7 @@
 //!
 //! What is not said stays unknown. A confidential service has no location in the record, whatever its file says: the file is refused.
 
+mod night;
 mod record;
 mod said;
 mod words;
@@ -16,10 +17,9 @@ pub use record::{
 use crate::country::Country;
 use crate::fields::{Fields, TomlText};
 use crate::page::{past_date, sources, values, web_address};
-use crate::{Date, Spanned, spanned};
+use crate::{Date, Spanned, spanned, telephone};
 use diagnostics::{Code, Diagnostic, Diagnostics};
 use finder::postcode;
-use finder::service::PhoneKind;
 use std::ops::Range;
 
 /// What a record is read against.
@@ -181,23 +181,18 @@ fn phone(fields: &Fields, setting: Setting) -> Option<PhoneRecord> {
     let label = said::text(fields, "label");
     let hours = opening_hours(fields, false);
     let number = number?;
-    // A relay number is the relay's prefix and the service's number in one; only its signs can be checked.
-    let dialled = match kind {
-        Some(PhoneKind::Relay) => Ok(number.value.chars().filter(char::is_ascii_digit).collect()),
-        _ => setting.country.dialled(&number.value),
-    };
-    match dialled {
+    let kind = kind.unwrap_or_default();
+    match telephone::dialled(setting.country, &number.value, kind) {
         Ok(dialled) => Some(PhoneRecord {
             number: number.value,
             dialled,
-            kind: kind.unwrap_or_default(),
+            kind,
             cost,
             label,
             opening_hours: hours,
         }),
-        Err(why) => {
-            let message = format!("\"{}\" cannot be a telephone number: {why}", number.value);
-            fields.report(Diagnostic::new(Code::BadTelephone, message), &number.span);
+        Err(fault) => {
+            fields.report(fault.diagnostic(&number.value), &number.span);
             None
         }
     }
@@ -238,7 +233,14 @@ fn location(fields: &Fields, setting: Setting) -> Option<LocationRecord> {
                 let message = format!("no place on Earth is at {}, {}", lat.value, lon.value);
                 fields.report(Diagnostic::new(Code::BadCoordinate, message), &span);
             }
-            fine.then(|| spanned((lat.value, lon.value), span))
+            let bounds = setting.country.bounds;
+            let inside = fine && bounds.contains(lat.value, lon.value);
+            if fine && !inside {
+                let swapped = bounds.contains(lon.value, lat.value);
+                let problem = elsewhere(setting.country, lat.value, lon.value, swapped);
+                fields.report(problem, &span);
+            }
+            inside.then(|| spanned((lat.value, lon.value), span))
         }
         (None, None) => None,
         (Some(one), None) | (None, Some(one)) => {
@@ -255,6 +257,22 @@ fn location(fields: &Fields, setting: Setting) -> Option<LocationRecord> {
         coordinates,
         step_free: fields.boolean("step_free"),
     })
+}
+
+/// A place that is not in the city's country.
+fn elsewhere(country: &Country, latitude: f64, longitude: f64, swapped: bool) -> Diagnostic {
+    let code = country.code;
+    if swapped {
+        let message = format!(
+            "latitude and longitude look swapped: {latitude:?}, {longitude:?} is not in the country {code}"
+        );
+        return Diagnostic::new(Code::BadCoordinate, message).hint(format!(
+            "write `latitude = {longitude:?}` and `longitude = {latitude:?}`"
+        ));
+    }
+    let message = format!("{latitude:?}, {longitude:?} is not in the country {code}");
+    Diagnostic::new(Code::BadCoordinate, message)
+        .hint("copy both again, or leave them out: they are computed from the postcode")
 }
 
 fn checked_postcode(
@@ -313,7 +331,7 @@ fn opening_hours(fields: &Fields, required: bool) -> Option<String> {
         );
         return None;
     }
-    if opening_hours_syntax::parse(&hours.value).is_err() {
+    let Ok(parsed) = opening_hours_syntax::parse(&hours.value) else {
         let message = format!("the opening hours \"{}\" cannot be read", hours.value);
         fields.report(
             Diagnostic::new(Code::BadHours, message)
@@ -321,6 +339,12 @@ fn opening_hours(fields: &Fields, required: bool) -> Option<String> {
             &hours.span,
         );
         return None;
+    };
+    if let Some(night) = night::reversed(&parsed) {
+        let message = format!("{night} means open all night, and closed by day");
+        let diagnostic = Diagnostic::new(Code::NightHours, message)
+            .hint("where day hours are meant, write the earlier time first: \"09:00-17:00\"");
+        fields.report(diagnostic, &hours.span);
     }
     Some(hours.value)
 }

@@ -5,6 +5,7 @@ use crate::draft::{PhoneDraft, folded};
 use crate::{plain, telephone};
 use content::service::PhoneRecord;
 use content::service::Word;
+use content::telephone::dialled;
 use finder::service::PhoneKind;
 use text::web_address::{self, Fault};
 
@@ -108,19 +109,27 @@ impl Settler<'_> {
                 .filter(|h| opening_hours_syntax::parse(h).is_ok()),
         };
         if kind == PhoneKind::Relay {
-            // A prefix and a number in one: only its signs can be checked.
+            // The relay's prefix and the number of the service in one.
             let number = plain::unquoted(&draft.number).to_owned();
-            let dialled: String = number.chars().filter(char::is_ascii_digit).collect();
-            return vec![record(number, dialled, None)];
+            return match dialled(country, &number, kind) {
+                Ok(dialled) => vec![record(number, dialled, None)],
+                Err(fault) => {
+                    self.note(format!(
+                        "\"{number}\" is no relay number ({}); left out",
+                        fault.what
+                    ));
+                    Vec::new()
+                }
+            };
         }
-        match telephone::numbers(&draft.number, country) {
+        match telephone::numbers(&draft.number, country, kind) {
             Ok(found) => found
                 .into_iter()
                 .filter_map(|f| {
                     if let Some(how) = f.mended {
                         self.note(format!("telephone number {}: {how}", f.number));
                     }
-                    let dialled = country.dialled(&f.number).ok()?;
+                    let dialled = dialled(country, &f.number, kind).ok()?;
                     Some(record(f.number, dialled, f.words))
                 })
                 .collect(),

@@ -5,6 +5,8 @@ use crate::words::{ASYLUM, HOUSING, KIND, Text, is_no};
 use crate::{plain, telephone};
 use content::secrecy::{self, Searcher};
 use content::service::{RegulationRecord, ServiceRecord};
+use content::telephone::dialled;
+use finder::service::PhoneKind;
 
 /// The most characters of a description: pages have a budget.
 const LONGEST: usize = 3_000;
@@ -83,9 +85,9 @@ impl Settler<'_> {
         let (secrets, country) = (self.context.secrets, self.context.country);
         let numbers = self.draft.phones.iter();
         let mut numbers = numbers
-            .filter_map(|p| telephone::numbers(&p.number, country).ok())
+            .filter_map(|p| telephone::numbers(&p.number, country, PhoneKind::Text).ok())
             .flatten()
-            .filter_map(|found| country.dialled(&found.number).ok());
+            .filter_map(|found| dialled(country, &found.number, PhoneKind::Text).ok());
         let email = self.draft.email.as_deref().map(plain::unquoted);
         secrets.contains(&secrecy::folded(name))
             || email.is_some_and(|e| secrets.contains(&e.to_lowercase()))

@@ -19,7 +19,7 @@ mod tests {
 
     #[test]
     fn a_table_of_hsds_fields_is_read() {
-        let csv = "\u{feff}Service Name;Postal Code;Phone Number;Category;byday;opens_at;closes_at\r\nFood Club;ZZ1 2AB;'01632 960123';Food banks|Advice;MO,TU;09:00;12:00\r\n;;;;;;\r\n";
+        let csv = "\u{feff}Service Name;Postal Code;Phone Number;Category;byday;opens_at;closes_at\r\nFood Club;ZZ1 2AB;'0121 496 0123';Food banks|Advice;MO,TU;09:00;12:00\r\n;;;;;;\r\n";
         let (drafts, notes) = read(csv.as_bytes(), false).unwrap();
         assert_eq!(notes, []);
         assert_eq!(drafts.len(), 1);

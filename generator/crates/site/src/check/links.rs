@@ -21,7 +21,9 @@ impl Checker<'_> {
             }
             Reference::Term(id) => {
                 let terms = site.page(GLOSSARY).map(|p| &p.source().document);
-                let known = terms.is_some_and(|t| t.section(id).is_some());
+                let hidden = |page: &Page| !page.shows(page.source_language.tag, id);
+                let known = terms.is_some_and(|t| t.section(id).is_some())
+                    || site.page(GLOSSARY).is_some_and(hidden);
                 // A glossary that could not be read was reported.
                 (!known && !site.unpublished.contains(GLOSSARY)).then(|| {
                     let ids = terms
@@ -188,7 +190,9 @@ fn slip_of_a_link(path: &str) -> Option<String> {
 
 fn dead_anchor(page: &Page, id: &str) -> Option<Diagnostic> {
     let ids = page.source().document.ids();
-    (!ids.contains(&id)).then(|| {
+    // A link to what is taken back, or not shown today, leads to the top of its page.
+    let hidden = !page.shows(page.source_language.tag, id);
+    (!hidden && !ids.contains(&id)).then(|| {
         let name = match page.path.as_str() {
             "" => "the home page".to_owned(),
             path => format!("`{path}`"),

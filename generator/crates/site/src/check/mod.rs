@@ -1,6 +1,10 @@
 //! What can only be seen with the whole city at hand: links, facts, terms, services, kinds, addresses, and how translations stand.
 
+mod in_force;
+mod link_words;
 mod links;
+mod notices;
+mod region;
 mod secrecy;
 mod telling;
 mod translations;
@@ -9,6 +13,7 @@ use crate::address;
 use crate::model::{Page, Site, Text, URGENT};
 use crate::positions;
 use crate::sources::Sources;
+use content::Date;
 use content::page::PageRecord;
 use content::service::LocationRecord;
 use diagnostics::{Code, Diagnostic, Diagnostics, Lines, Location};
@@ -62,35 +67,27 @@ impl Checker<'_> {
         self.record(page);
         self.telling(page);
         for text in page.texts.values() {
-            self.references(page, text);
+            let settings = &page.record.sections;
+            self.text(page, text, &|id| settings.get(id)?.valid_from);
         }
-        self.translations(page.source(), page.texts.values());
+        // A page that is taken back in a hurry need not agree with its translations.
+        let kept = |text: &&Text| page.withdrawn(text.language.tag).is_none();
+        self.translations(page.source(), page.texts.values().filter(kept));
     }
 
-    /// Notices stand on top of every page, and their links lead from the home page.
-    fn notices(&mut self) {
-        let site = self.site;
-        for notice in &site.notices {
-            let home = site.page("").or_else(|| site.pages.values().next());
-            for text in notice.texts.values() {
-                if let Some(home) = home {
-                    self.references(home, text);
-                }
-            }
-            if let Some(source) = notice.texts.get(notice.source_language.tag) {
-                self.translations(source, notice.texts.values());
-            }
-        }
-    }
-
-    /// What a text on `page` refers to is there.
-    fn references(&mut self, page: &Page, text: &Text) {
+    /// What a text on `page` refers to is there, and what it states holds. `holds_from` gives the day from which a section holds, where it
+    /// has one.
+    fn text(&mut self, page: &Page, text: &Text, holds_from: &dyn Fn(&str) -> Option<Date>) {
         self.suggested.set(0);
         for section in &text.document.sections {
             for (reference, span) in section.references() {
                 if let Some(diagnostic) = self.reference(page, reference) {
                     self.report(&text.file, span, diagnostic);
                 }
+            }
+            let early = self.too_early(section, holds_from(&section.id));
+            for (span, diagnostic) in self.links(section).into_iter().chain(early) {
+                self.report(&text.file, span, diagnostic);
             }
         }
     }
@@ -117,9 +114,14 @@ impl Checker<'_> {
                 self.report(&file, &area.span, diagnostic);
             }
         }
-        for location in service.iter().flat_map(|s| &s.locations) {
-            if let Some((span, diagnostic)) = self.far_from_postcode(location) {
-                self.report(&file, &span, diagnostic);
+        if let Some(service) = service {
+            for location in &service.locations {
+                let far = self.far_from_postcode(location);
+                if let Some((span, diagnostic)) =
+                    far.or_else(|| self.outside_region(service, location))
+                {
+                    self.report(&file, &span, diagnostic);
+                }
             }
         }
         self.page_record(page, &page.record);

@@ -70,6 +70,8 @@ pub struct PageContext {
     pub quick_exit: String,
     /// What was wrong with a guide that was withdrawn; then there are no sections.
     pub withdrawn: Option<String>,
+    /// The language in which that is said.
+    pub withdrawn_language: Option<Language>,
     /// The text, in order; the first one is the introduction and has no heading.
     pub sections: Vec<Section>,
     /// The page's children, for lists.

@@ -7,7 +7,7 @@ mod texts;
 use crate::derived::Derived;
 use crate::gazetteer;
 use crate::invisible;
-use crate::model::{Notice, Page, SERVICES, Site};
+use crate::model::{NOTICES, Notice, Page, SERVICES, Site};
 use crate::names;
 use crate::picture;
 use crate::sources::{Source, Sources};
@@ -162,6 +162,8 @@ impl Loader<'_> {
         }
         if folder.contains_key("notice.toml") {
             self.notice(folder);
+        } else if let Some(record) = missing_record(path, folder) {
+            self.no_record(path, folder, record);
         } else {
             self.page(path, folder);
         }
@@ -222,7 +224,7 @@ impl Loader<'_> {
             self.unpublished.insert(path.to_owned());
             return;
         }
-        self.drop_unpublished_sections(&record, &mut texts);
+        let hidden_ids = self.drop_unpublished_sections(&record, &mut texts);
         texts::align(&mut texts, source_language);
         let service = service.flatten();
         let page = Page {
@@ -234,6 +236,7 @@ impl Loader<'_> {
             sensitive,
             source_language,
             texts,
+            hidden_ids,
             pictures,
             unusable,
             children: Vec::new(),
@@ -292,6 +295,26 @@ impl Loader<'_> {
                 source_language,
             });
         }
+    }
+
+    /// A text that needs a record would become a page that nobody meant; links to it are not reported again.
+    fn no_record(&mut self, path: &str, folder: &Folder, record: &str) {
+        let Some(source) = folder.values().next() else {
+            return;
+        };
+        let folder = source
+            .path
+            .rsplit_once('/')
+            .map_or("", |(folder, _)| folder);
+        let what = record.trim_end_matches(".toml");
+        self.diagnostics.push(
+            Diagnostic::new(Code::NoRecord, format!("this {what} has no `{record}`"))
+                .hint(format!(
+                    "write `{folder}/{record}`; `docs/content-format.md` shows one"
+                ))
+                .at(Location::file(source.path.as_str())),
+        );
+        self.unpublished.insert(path.to_owned());
     }
 
     fn source_language(&mut self, record: &PageRecord) -> &'static Language {
@@ -384,6 +407,17 @@ pub fn parent(path: &str) -> Option<&str> {
         return None;
     }
     Some(path.rsplit_once('/').map_or("", |(parent, _)| parent))
+}
+
+/// The record that the folder at `path` should hold and does not: notices and services are told by where they are.
+fn missing_record(path: &str, folder: &Folder) -> Option<&'static str> {
+    let (parent, _) = path.rsplit_once('/')?;
+    let record = match parent {
+        NOTICES => "notice.toml",
+        SERVICES => "service.toml",
+        _ => return None,
+    };
+    (!folder.contains_key(record)).then_some(record)
 }
 
 fn layout(path: &str, record: &PageRecord, service: bool) -> Layout {

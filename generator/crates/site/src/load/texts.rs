@@ -7,7 +7,7 @@ use content::front_matter;
 use content::language::Language;
 use content::page::PageRecord;
 use diagnostics::{Code, Diagnostic, Location};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use translation::Reading;
 
 /// The most words of a page; a long guide has 2,000.
@@ -100,11 +100,17 @@ impl Loader<'_> {
         })
     }
 
+    /// Takes out what is not shown today; the ids that were in it.
     pub(super) fn drop_unpublished_sections(
         &self,
         record: &PageRecord,
         texts: &mut BTreeMap<&'static str, Text>,
-    ) {
+    ) -> BTreeSet<String> {
+        let ids = |texts: &BTreeMap<_, Text>| -> BTreeSet<String> {
+            let ids = texts.values().flat_map(|text| text.document.ids());
+            ids.map(str::to_owned).collect()
+        };
+        let mut hidden = ids(texts);
         for text in texts.values_mut() {
             let shown = |id: &str| {
                 let record = record.sections.get(id);
@@ -115,6 +121,10 @@ impl Loader<'_> {
                 .retain(|_| sections.next().is_some_and(|s| shown(&s.id)));
             text.document.sections.retain(|s| shown(&s.id));
         }
+        for shown in ids(texts) {
+            hidden.remove(&shown);
+        }
+        hidden
     }
 }
 

@@ -75,9 +75,7 @@ struct Builder<'s> {
 impl Builder<'_> {
     fn context(&self) -> PageContext {
         let page = self.page;
-        let withdrawn = self.text.front.withdrawn.as_ref();
-        let withdrawn =
-            withdrawn.map(|why| document::bidi::text(why, self.text.language.direction));
+        let withdrawn = page.withdrawn(self.language.tag);
         let title = page.shown_title(self.language);
         let neutral = self.words.text("neutral-title");
         let sections = match withdrawn {
@@ -131,10 +129,11 @@ impl Builder<'_> {
             urgent: self.urgent(),
             urgent_links: Vec::new(),
             quick_exit: self.site.city.quick_exit.clone(),
-            withdrawn,
+            withdrawn: withdrawn.map(|(why, of)| document::bidi::text(why, of.direction)),
+            withdrawn_language: withdrawn.map(|(_, language)| language_context(language)),
             sections,
             children: self.children(),
-            translation: self.translation(),
+            translation: self.translation().filter(|_| withdrawn.is_none()),
             untranslated: self.text.language != self.language,
             original: (self.language != page.source_language)
                 .then(|| self.language_link(page.source_language)),
@@ -189,7 +188,7 @@ impl Builder<'_> {
     fn notices(&self) -> Vec<Notice> {
         let shown = |n: &&crate::model::Notice| {
             let languages = &n.record.languages;
-            languages.is_empty() || languages.iter().any(|tag| tag == self.language.tag)
+            languages.is_empty() || languages.iter().any(|tag| tag.value == self.language.tag)
         };
         let notices = self.site.notices.iter().filter(shown);
         notices
@@ -225,6 +224,15 @@ impl Builder<'_> {
         let page = self.site.page(URGENT)?;
         if page.path == self.page.path {
             return None;
+        }
+        if let Some((why, language)) = page.withdrawn(self.language.tag) {
+            return Some(Passage {
+                language: language_context(language),
+                html: format!(
+                    "<p>{}</p>",
+                    document::html::escape(&document::bidi::text(why, language.direction))
+                ),
+            });
         }
         let text = page.text(self.language.tag);
         Some(self.passage(page, text, |id| id == document::INTRO))
