@@ -356,7 +356,7 @@ mod tests {
                 crate::plain::text(text);
                 crate::slug(text);
                 let country = content::country::find("GB").unwrap();
-                let _ = crate::telephone::numbers(text, country);
+                let _ = crate::telephone::numbers(text, country, finder::service::PhoneKind::Voice);
                 let _ = crate::hsds::page(text.as_bytes());
                 let _ = crate::table::read(format!("name,phones\n{text},{number}").as_bytes(), false);
                 let value = serde_json::json!({ "id": text, "status": time, "schedules": [{ "opens_at": time, "byday": text }] });
