@@ -45,7 +45,10 @@ pub fn page_context(
     let mut context = builder.context();
     match rendering.template {
         Template::Layout | Template::Manifest => {}
-        Template::Redirect => context.next = Some(builder.link(page)),
+        Template::Redirect => {
+            context.next = Some(builder.link(page));
+            context.content_security_policy = content_security_policy(false);
+        }
         Template::Chooser => {
             context.canonical = builder.full(FRONT_DOOR);
             context.urgent_links = builder.urgent_links();
