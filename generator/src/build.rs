@@ -90,7 +90,7 @@ pub fn draw(
     // Pages that could not be drawn would be reported again as dead links.
     if !diagnostics.has_errors() {
         let root = base_url.map_or("/".to_owned(), root_folder);
-        diagnostics.append(verify::verify(&manifest, &site.city, &root));
+        diagnostics.append(verify::verify(&manifest, site, &root));
     }
     (manifest, diagnostics)
 }

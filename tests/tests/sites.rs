@@ -278,3 +278,35 @@ fn a_telephone_link_in_a_text_dials_what_a_record_would() {
     let files = city.build(&[]);
     assert!(text(&files, "en/index.html").contains("href=\"tel:+442476786666\""));
 }
+
+#[test]
+fn an_urgent_notice_is_not_stopped_by_a_page_at_its_budget() {
+    let city = City::base();
+    let budget = |bytes: &str| {
+        let settings = city.read("content/city.toml");
+        let (before, _) = settings
+            .split_once("\n[budgets]")
+            .unwrap_or((&settings, ""));
+        city.write(
+            "content/city.toml",
+            &format!("{before}\n[budgets]\nguide = {bytes}\n"),
+        );
+    };
+    budget("100");
+    let refused = city.run(&["build"]).ends_with(1).stderr;
+    let weight = refused
+        .split_once(" weighs ")
+        .and_then(|(_, rest)| rest.split_once(" bytes"))
+        .expect("it says what the page weighs")
+        .0
+        .to_owned();
+    budget(&weight);
+    city.run(&["build"]).ends_with(0);
+    city.write(
+        "content/notices/flood/notice.toml",
+        "from = 2026-11-01\nuntil = 2027-01-01\n",
+    );
+    let notice = "+++\ntitle = \"The river is high in all of Testford\"\ndescription = \"Flood.\"\n+++\n\nStay at home until Friday.\n";
+    city.write("content/notices/flood/en.md", notice);
+    city.run(&["build"]).ends_with(0);
+}
