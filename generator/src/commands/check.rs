@@ -10,6 +10,9 @@ use site::model::Text;
 use site::{Layer, Site, Sources};
 use std::path::Path;
 
+/// Used in place of the site's full address, which may be known only to the host, so that pages weigh here what they weigh when they are published.
+const SOME_ADDRESS: &str = "https://the-preview-of-a-city.host.example/";
+
 /// Checks the whole city, finished pages included.
 pub fn run(city: &CityArguments, options: &CheckArguments) -> Result<Outcome, String> {
     let mut loaded = super::load(city)?;
@@ -29,8 +32,8 @@ pub fn run(city: &CityArguments, options: &CheckArguments) -> Result<Outcome, St
         mut diagnostics,
     } = loaded;
     if let Some(site) = site.filter(|_| !diagnostics.has_errors()) {
-        let base_url = site.city.base_url.clone();
-        let (_, problems) = build::draw(&site, &sources, base_url.as_deref(), &Memory::default());
+        let base_url = site.city.base_url.as_deref().unwrap_or(SOME_ADDRESS);
+        let (_, problems) = build::draw(&site, &sources, Some(base_url), &Memory::default());
         diagnostics.append(problems);
     }
     let outcome = report::outcome(&diagnostics);
