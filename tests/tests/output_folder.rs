@@ -12,7 +12,7 @@ fn a_site_of_another_version_of_the_command_is_replaced() {
     let city = City::base();
     let before = city.build(&[]);
     // A list of another version.
-    city.change(&list(&city), "\"version\":2", "\"version\":0");
+    city.change(&list(&city), "\"version\":", "\"version\":9");
     assert!(before == city.build(&[]));
     // The mark of the first version was the list.
     let names: Vec<String> = before

@@ -289,7 +289,7 @@ fn an_urgent_notice_is_not_stopped_by_a_page_at_its_budget() {
             .unwrap_or((&settings, ""));
         city.write(
             "content/city.toml",
-            &format!("{before}\n[budgets]\nguide = {bytes}\n"),
+            format!("{before}\n[budgets]\nguide = {bytes}\n"),
         );
     };
     budget("100");
