@@ -18,8 +18,10 @@ use ureq::{Agent, Body};
 
 /// How often a request is tried.
 const TRIES: u32 = 4;
-/// The largest file that is downloaded; Great Britain's postcodes have 15 MB, the world's 30.
-const LARGEST_FILE: u64 = 1_000_000_000;
+/// The largest file that is downloaded, since no larger one is imported; Great Britain's postcodes have 15 MB, the world's 30.
+const LARGEST_FILE: u64 = postcodes::Limit::File.most();
+/// No try to download a file takes longer; the next goes on where it ended.
+const LONGEST_DOWNLOAD: Duration = Duration::from_secs(600);
 
 /// Asks other machines.
 pub struct Client {
@@ -83,7 +85,7 @@ impl Client {
                 ))
             };
             let time = budget.time().ok_or_else(over)?;
-            let mut response = self.ask(url, &[], Some(time))?;
+            let mut response = self.ask(url, &[], time)?;
             checked(url, response.status())?;
             let mut reader = response.body_mut().as_reader();
             let mut answer = Vec::new();
@@ -149,7 +151,7 @@ impl Client {
             let date = date.map(|d| (header::IF_MODIFIED_SINCE, d.clone()));
             headers.extend(etag.chain(date));
         }
-        let mut response = self.ask(url, &headers, None)?;
+        let mut response = self.ask(url, &headers, LONGEST_DOWNLOAD)?;
         let have = match response.status() {
             StatusCode::NOT_MODIFIED if whole.is_some() => {
                 check_hash(url, &file.whole, sha256)?;
@@ -215,7 +217,7 @@ impl Client {
         &self,
         url: &str,
         headers: &[(header::HeaderName, String)],
-        time: Option<Duration>,
+        time: Duration,
     ) -> Result<Response<Body>, Failure> {
         may_ask(url).map_err(Failure::Final)?;
         // A redirection must not lead to where others can read and change what comes: from an encrypted address only to encrypted
@@ -223,10 +225,7 @@ impl Client {
         let secure = url.to_ascii_lowercase().starts_with("https:");
         let config = self.agent.get(url).config().https_only(secure);
         let config = config.max_redirects(if secure { 10 } else { 0 });
-        let config = match time {
-            Some(time) => config.timeout_global(Some(time)),
-            None => config,
-        };
+        let config = config.timeout_global(Some(time));
         let mut request = config.build();
         for (name, value) in headers {
             request = request.header(name, value);

@@ -7,7 +7,8 @@ use crate::read;
 use crate::report::{self, Outcome};
 use content::city::City;
 use finder::postcode::Level;
-use postcodes::{Imported, Importer, Options};
+use postcodes::{Imported, Importer, Limit, Options};
+use std::io::Read as _;
 use std::path::Path;
 
 /// Runs the subcommand.
@@ -95,7 +96,11 @@ fn name_of(path: &str) -> String {
 
 fn add(importer: &mut Importer, file: &Path, name: &str) -> Result<(), String> {
     let fail = |e: &dyn std::fmt::Display| format!("`{}`: {e}", file.display());
-    let bytes = std::fs::read(file).map_err(|e| fail(&crate::system::reason(&e)))?;
+    let mut bytes = Vec::new();
+    // A byte more than there may be, so that the importer says what is wrong with a larger file, or one without an end.
+    std::fs::File::open(file)
+        .and_then(|file| file.take(Limit::File.most() + 1).read_to_end(&mut bytes))
+        .map_err(|e| fail(&crate::system::reason(&e)))?;
     importer.add(name, &bytes).map_err(|e| fail(&e))
 }
 

@@ -5,32 +5,50 @@
 
 use std::collections::BTreeMap;
 
-use crate::archive;
+use crate::archive::Archive;
+
+/// No sheet and no list of its strings is larger; those of 2025 have 1 MB.
+const LARGEST: u64 = 8_000_000;
+/// No code list has more sheets; that of 2025 has ten.
+const MOST_SHEETS: usize = 40;
+/// Nor more names: the United Kingdom has 10,000 wards and councils.
+const MOST_NAMES: usize = 100_000;
+/// Nor longer ones.
+const LONGEST_NAME: usize = 200;
 
 /// Names by code, from every sheet whose rows are a name and a code.
 ///
 /// # Errors
 /// Why the file cannot be read, in words.
 pub(crate) fn names(bytes: &[u8]) -> Result<BTreeMap<String, String>, String> {
-    let members = archive::members(bytes)?;
-    let text = |bytes: &[u8]| {
-        String::from_utf8(bytes.to_vec()).map_err(|_| "a sheet is not UTF-8".to_string())
+    let mut archive = Archive::open(bytes)?;
+    let files = archive.names();
+    let mut text = |name: &str, index: usize| {
+        let bytes = archive.whole(name, index, LARGEST)?;
+        String::from_utf8(bytes).map_err(|_| "a sheet is not UTF-8".to_string())
     };
-    let shared = members
+    let (name, index) = files
         .iter()
         .find(|(name, _)| name == "xl/sharedStrings.xml")
         .ok_or("it has no strings")?;
-    let strings: Vec<String> = elements(&text(&shared.1)?, "si").map(plain).collect();
+    let shared = text(name, *index)?;
+    let strings: Vec<&str> = elements(&shared, "si").collect();
+    let sheets = files
+        .iter()
+        .filter(|(name, _)| name.starts_with("xl/worksheets/sheet"));
     let mut names = BTreeMap::new();
-    for (name, bytes) in &members {
-        if !name.starts_with("xl/worksheets/sheet") {
-            continue;
-        }
-        for row in elements(&text(bytes)?, "row") {
-            let cells =
-                elements(row, "v").filter_map(|cell| strings.get(cell.parse::<usize>().ok()?));
-            if let [name, code] = cells.collect::<Vec<_>>()[..] {
-                names.insert(code.clone(), name.clone());
+    for (name, index) in sheets.take(MOST_SHEETS) {
+        for row in elements(&text(name, *index)?, "row") {
+            let mut cells = elements(row, "v")
+                .filter_map(|cell| strings.get(cell.parse::<usize>().ok()?))
+                .map(|string| plain(string));
+            if let (Some(name), Some(code), None) = (cells.next(), cells.next(), cells.next())
+                && name.len().max(code.len()) <= LONGEST_NAME
+            {
+                names.insert(code, name);
+            }
+            if names.len() > MOST_NAMES {
+                return Err(format!("it holds more than {MOST_NAMES} names"));
             }
         }
     }

@@ -6,9 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use finder::gazetteer::Council;
-use finder::postcode::Code;
 
-use crate::{Dropped, Row};
+use crate::Dropped;
+use crate::row::{Origin, Origins, Parsed, Row};
 
 /// What the licence asks for.
 pub(crate) const ATTRIBUTION: &str =
@@ -16,28 +16,19 @@ pub(crate) const ATTRIBUTION: &str =
 
 const COLUMNS: usize = 12;
 
-/// Whether this is such a file.
-pub(crate) fn is_form(bytes: &[u8]) -> bool {
-    let line = bytes
-        .split(|byte| *byte == b'\n')
-        .next()
-        .unwrap_or_default();
+/// Whether a file that begins with this line is one.
+pub(crate) fn is_form(line: &[u8]) -> bool {
     let columns: Vec<&[u8]> = line.split(|byte| *byte == b'\t').collect();
     columns.len() >= COLUMNS - 1 && columns[0].len() == 2
 }
 
-/// All rows.
-pub(crate) fn rows(bytes: &[u8]) -> impl Iterator<Item = Result<Row, Dropped>> {
-    bytes
-        .split(|byte| *byte == b'\n')
-        .filter(|line| !line.trim_ascii().is_empty())
-        .map(|line| {
-            let line = std::str::from_utf8(line).map_err(|_| Dropped::Malformed)?;
-            read(&line.trim_end_matches('\r').split('\t').collect::<Vec<_>>())
-        })
+/// A line.
+pub(crate) fn row(line: &[u8]) -> Result<Parsed, Dropped> {
+    let line = std::str::from_utf8(line).map_err(|_| Dropped::Malformed)?;
+    read(&line.split('\t').collect::<Vec<_>>())
 }
 
-fn read(columns: &[&str]) -> Result<Row, Dropped> {
+fn read(columns: &[&str]) -> Result<Parsed, Dropped> {
     let &[
         _,
         code,
@@ -70,49 +61,63 @@ fn read(columns: &[&str]) -> Result<Row, Dropped> {
         .collect();
     let (name, council) = levels.first().copied().unwrap_or_default();
     let county = levels.get(1).map_or("", |(_, code)| code);
-    Ok(Row {
+    Ok(Parsed {
         code: code.into(),
         degrees: (latitude, longitude),
-        council: Council {
-            code: council.into(),
-            county: county.into(),
-            name: name.into(),
+        origin: Origin {
+            council: Council {
+                code: council.into(),
+                county: county.into(),
+                name: name.into(),
+            },
+            ward: String::new(),
+            place: place.into(),
         },
-        ward: String::new(),
-        place: place.into(),
     })
 }
 
 /// Rows that name no finer level than the county, in a county in which others do (Sweden's postcodes of boxes): a county is
 /// nobody's council. They get that of the same place's other rows, where those agree, else none.
-pub(crate) fn complete(rows: &mut [(Code, Row)]) {
-    let counties: BTreeSet<String> = rows
+pub(crate) fn complete(rows: &mut [Row], origins: &mut Origins) {
+    let counties: BTreeSet<&str> = rows
         .iter()
-        .map(|(_, row)| row.council.county.clone())
+        .map(|row| row.origin.council.county.as_str())
         .filter(|county| !county.is_empty())
         .collect();
     // By county and place: the council of its rows; `None` where they differ.
-    let mut councils: BTreeMap<(String, String), Option<Council>> = BTreeMap::new();
-    for (_, row) in rows
+    let mut councils: BTreeMap<(&str, &str), Option<&Council>> = BTreeMap::new();
+    for row in rows
         .iter()
-        .filter(|(_, row)| !row.council.county.is_empty())
+        .filter(|row| !row.origin.council.county.is_empty())
     {
+        let own = &row.origin.council;
         let council = councils
-            .entry((row.council.county.clone(), row.place.clone()))
-            .or_insert_with(|| Some(row.council.clone()));
-        if council.as_ref() != Some(&row.council) {
+            .entry((&own.county, &row.origin.place))
+            .or_insert(Some(own));
+        if *council != Some(own) {
             *council = None;
         }
     }
-    for (_, row) in rows {
-        let county = row.council.code.clone();
-        if row.council.county.is_empty() && counties.contains(&county) {
-            let name = row.council.name.clone();
-            let known = councils.get(&(county, row.place.clone())).cloned();
-            row.council = known.flatten().unwrap_or(Council {
-                name,
-                ..Council::default()
-            });
+    let better = |origin: &Origin| {
+        let own = &origin.council;
+        if !own.county.is_empty() || !counties.contains(own.code.as_str()) {
+            return None;
         }
+        let known = councils.get(&(own.code.as_str(), origin.place.as_str()));
+        Some(Origin {
+            council: known.copied().flatten().cloned().unwrap_or(Council {
+                name: own.name.clone(),
+                ..Council::default()
+            }),
+            ..origin.clone()
+        })
+    };
+    let better: Vec<(usize, Origin)> = rows
+        .iter()
+        .enumerate()
+        .filter_map(|(at, row)| Some((at, better(&row.origin)?)))
+        .collect();
+    for (at, origin) in better {
+        rows[at].origin = origins.shared(origin);
     }
 }

@@ -8,7 +8,8 @@ use finder::place::Place;
 use finder::postcode::Code;
 use geo::{Distance, Haversine, Point};
 
-use crate::{Row, code_list};
+use crate::code_list;
+use crate::row::Row;
 
 /// A ward: a name, and the middle of its postcodes.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,23 +31,24 @@ pub struct Ward {
 }
 
 /// A named place of GeoNames.
-pub(crate) struct Named {
-    name: String,
-    pub(crate) council: Council,
+pub(crate) struct Named<'a> {
+    name: &'a str,
+    pub(crate) council: &'a Council,
     degrees: (f64, f64),
     radius_m: u32,
     postcodes: u32,
 }
 
-impl Named {
+impl Named<'_> {
     pub(crate) fn into_place(self, council: Option<u16>) -> Option<Place> {
+        let council_name = code_list::plain_name(&self.council.name);
         Some(Place {
-            context: if self.council.name == self.name {
+            context: if council_name == self.name {
                 String::new()
             } else {
-                self.council.name
+                council_name
             },
-            name: self.name,
+            name: self.name.into(),
             spellings: Vec::new(),
             position: Position::from_degrees(self.degrees.0, self.degrees.1)?,
             radius_m: self.radius_m,
@@ -57,12 +59,13 @@ impl Named {
 }
 
 /// The mean of positions that lie near each other. There is at least one.
-pub(crate) fn mean(rows: &[&Row]) -> (f64, f64) {
-    let count = rows.len() as f64;
-    (
-        rows.iter().map(|row| row.degrees.0).sum::<f64>() / count,
-        rows.iter().map(|row| row.degrees.1).sum::<f64>() / count,
-    )
+pub(crate) fn mean<'a>(rows: impl IntoIterator<Item = &'a Row>) -> (f64, f64) {
+    let (mut count, mut sum) = (0.0, (0.0, 0.0));
+    for row in rows {
+        count += 1.0;
+        sum = (sum.0 + row.degrees.0, sum.1 + row.degrees.1);
+    }
+    (sum.0 / count, sum.1 / count)
 }
 
 /// The median distance from a middle, in metres.
@@ -85,7 +88,7 @@ fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {
 pub(crate) fn spot(
     code: &Code,
     middle: (f64, f64),
-    rows: &[&Row],
+    rows: &[Row],
     councils: &[Option<u16>],
 ) -> Option<Spot> {
     let mut counts: BTreeMap<u16, usize> = BTreeMap::new();
@@ -107,24 +110,21 @@ pub(crate) fn spot(
     })
 }
 
-fn gather<'a, K: Ord>(
-    rows: &'a [(Code, Row)],
-    key: impl Fn(&'a Row) -> K,
-) -> BTreeMap<K, Vec<&'a Row>> {
+fn gather<'a, K: Ord>(rows: &'a [Row], key: impl Fn(&'a Row) -> K) -> BTreeMap<K, Vec<&'a Row>> {
     let mut groups: BTreeMap<K, Vec<&Row>> = BTreeMap::new();
-    for (_, row) in rows {
+    for row in rows {
         groups.entry(key(row)).or_default().push(row);
     }
     groups
 }
 
-pub(crate) fn wards(rows: &[(Code, Row)], names: &BTreeMap<String, String>) -> Vec<Ward> {
+pub(crate) fn wards(rows: &[Row], names: &BTreeMap<String, String>) -> Vec<Ward> {
     let mut wards = Vec::new();
-    for ((code, council), rows) in
-        gather(rows, |row| (row.ward.as_str(), row.council.code.as_str()))
-    {
+    for ((code, council), rows) in gather(rows, |row| {
+        (row.origin.ward.as_str(), row.origin.council.code.as_str())
+    }) {
         if let (Some(name), Some(council_name)) = (names.get(code), names.get(council)) {
-            let degrees = mean(&rows);
+            let degrees = mean(rows.iter().copied());
             wards.push(Ward {
                 code: code.into(),
                 name: code_list::plain_name(name),
@@ -141,21 +141,19 @@ pub(crate) fn wards(rows: &[(Code, Row)], names: &BTreeMap<String, String>) -> V
 }
 
 /// Places by name and council, from GeoNames' rows.
-pub(crate) fn named_places(rows: &[(Code, Row)]) -> Vec<Named> {
-    let groups = gather(rows, |row| (row.place.as_str(), row.council.code.as_str()));
+pub(crate) fn named_places(rows: &[Row]) -> Vec<Named<'_>> {
+    let groups = gather(rows, |row| {
+        (row.origin.place.as_str(), row.origin.council.code.as_str())
+    });
     let named = groups
         .into_iter()
         .filter(|((place, _), _)| !place.is_empty());
     named
         .map(|((place, _), rows)| {
-            let degrees = mean(&rows);
-            let council = &rows[0].council;
+            let degrees = mean(rows.iter().copied());
             Named {
-                name: place.into(),
-                council: Council {
-                    name: code_list::plain_name(&council.name),
-                    ..council.clone()
-                },
+                name: place,
+                council: &rows[0].origin.council,
                 degrees,
                 radius_m: radius_m(degrees, &rows),
                 postcodes: rows.len() as u32,

@@ -23,10 +23,13 @@ mod code_list;
 mod code_point;
 mod geonames;
 mod groups;
+mod lines;
 pub mod national_grid;
 mod report;
+mod row;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::io::Read;
 
 use finder::calendar::Day;
 use finder::gazetteer::{Builder, Council, Gazetteer, Spot, Unit, Variant};
@@ -34,8 +37,20 @@ use finder::geometry::Position;
 use finder::postcode::{Code, Format, Level};
 use geo::{Distance, Geodesic, Point};
 
+use archive::Archive;
+use lines::{Broken, Lines};
+use row::{Origins, Parsed, Row};
+
 pub use groups::Ward;
-pub use report::{Dropped, ImportError, Imported, Report};
+pub use report::{Dropped, ImportError, Imported, Limit, Report};
+
+/// No document beside the postcodes that is read is larger: the code list has 1 MB.
+const LARGEST_DOCUMENT: u64 = 16_000_000;
+/// No postcode is longer.
+const LONGEST_CODE: usize = 40;
+
+/// The index of each council by its code.
+type Councils<'a> = BTreeMap<&'a str, u16>;
 
 /// What to keep of the data, and how.
 #[derive(Clone, Debug)]
@@ -63,27 +78,15 @@ impl Options {
     }
 }
 
-/// One row of either source.
-#[derive(Clone, Debug, PartialEq)]
-struct Row {
-    /// The postcode as written.
-    code: String,
-    /// Latitude and longitude in degrees, WGS 84.
-    degrees: (f64, f64),
-    /// The council; an empty code where there is none.
-    council: Council,
-    /// The ward's code (Code-Point Open) or empty.
-    ward: String,
-    /// The name of the place (GeoNames) or empty.
-    place: String,
-}
-
 /// Reads files one after the other and makes one gazetteer of them.
 #[derive(Clone, Debug)]
 pub struct Importer {
     options: Options,
-    rows: Vec<(Code, Row)>,
-    seen: BTreeSet<(Code, String)>,
+    /// Of each code and place the first, in the order of codes and places once all is read.
+    rows: Vec<Row>,
+    origins: Origins,
+    /// How many bytes may still be unpacked.
+    room: u64,
     attribution: Vec<String>,
     data_date: Option<Day>,
     /// Names of councils and wards by code.
@@ -98,7 +101,8 @@ impl Importer {
         Importer {
             options,
             rows: Vec::new(),
-            seen: BTreeSet::new(),
+            origins: Origins::default(),
+            room: Limit::Unpacked.most(),
             attribution: Vec::new(),
             data_date: None,
             names: BTreeMap::new(),
@@ -110,79 +114,111 @@ impl Importer {
     /// and, by its end, tells a code list from postcodes.
     ///
     /// # Errors
-    /// [`ImportError`] where the file is neither. A row that cannot be read is dropped and counted.
+    /// [`ImportError`] where the file is neither, or holds more than a [`Limit`]. A row that cannot be read is dropped and counted.
     pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), ImportError> {
+        if bytes.len() as u64 > Limit::File.most() {
+            return Err(ImportError::TooMuch(name.into(), Limit::File));
+        }
+        let damaged = |why| ImportError::Archive(name.into(), why);
         if name.ends_with(".xlsx") {
-            self.names.extend(
-                code_list::names(bytes).map_err(|why| ImportError::Archive(name.into(), why))?,
-            );
+            self.names.extend(code_list::names(bytes).map_err(damaged)?);
             return Ok(());
         }
+        let before = self.report.rows;
         if bytes.starts_with(b"PK") {
-            let members =
-                archive::members(bytes).map_err(|why| ImportError::Archive(name.into(), why))?;
-            let before = self.report.rows;
-            for (member, bytes) in members {
-                self.member(&member, &bytes)?;
+            let mut archive = Archive::open(bytes).map_err(damaged)?;
+            for (member, index) in archive.names() {
+                self.member(&mut archive, &member, index)?;
             }
-            return if self.report.rows > before {
-                Ok(())
-            } else {
-                Err(ImportError::UnknownForm(name.into()))
-            };
-        }
-        if geonames::is_form(bytes) {
-            self.geonames(bytes);
-        } else if code_point::is_form(bytes) {
-            self.code_point(bytes);
         } else {
+            self.text(name, bytes)?;
+        }
+        self.tidy();
+        if self.report.rows == before {
             return Err(ImportError::UnknownForm(name.into()));
         }
         Ok(())
     }
 
     /// One file out of a zip: postcodes, or one of the documents that go with them.
-    fn member(&mut self, name: &str, bytes: &[u8]) -> Result<(), ImportError> {
+    fn member(
+        &mut self,
+        archive: &mut Archive<'_>,
+        name: &str,
+        index: usize,
+    ) -> Result<(), ImportError> {
+        let damaged = |why| ImportError::Archive(name.into(), why);
+        let document = |archive: &mut Archive<'_>| {
+            archive
+                .whole(name, index, LARGEST_DOCUMENT)
+                .map_err(damaged)
+        };
         let lower = name.to_ascii_lowercase();
         if lower.ends_with("codelist.xlsx") && !lower.contains("nhs") {
-            self.add(name, bytes)?;
+            let list = document(archive)?;
+            self.names.extend(code_list::names(&list).map_err(damaged)?);
         } else if lower.ends_with("licence.txt") {
-            self.attribution = code_point::attribution(bytes);
+            self.attribution = code_point::attribution(&document(archive)?);
         } else if lower.ends_with("metadata.txt") {
-            self.data_date = code_point::data_date(bytes).or(self.data_date);
-        } else if !lower.contains("doc/") && geonames::is_form(bytes) {
-            self.geonames(bytes);
-        } else if !lower.contains("doc/") && code_point::is_form(bytes) {
-            self.code_point(bytes);
+            self.data_date = code_point::data_date(&document(archive)?).or(self.data_date);
+        } else if !lower.contains("doc/") {
+            self.text(name, archive.file(index).map_err(damaged)?)?;
         }
         Ok(())
     }
 
-    fn code_point(&mut self, bytes: &[u8]) {
-        if self.attribution.is_empty() {
+    /// A text of rows; nothing is taken from one whose first line is none.
+    fn text(&mut self, name: &str, text: impl Read) -> Result<(), ImportError> {
+        let broken = |broken| match broken {
+            Broken::TooMuch(limit) => ImportError::TooMuch(name.into(), limit),
+            Broken::Damaged(why) => ImportError::Archive(name.into(), why),
+        };
+        let mut lines = Lines::new(text);
+        let mut room = self.room;
+        let first = match lines.next(&mut room) {
+            Ok(Some(line)) => line,
+            Ok(None) | Err(Broken::TooMuch(Limit::Line)) => return Ok(()),
+            Err(why) => return Err(broken(why)),
+        };
+        let is_geonames = geonames::is_form(first);
+        if !is_geonames && !code_point::is_form(first) {
+            return Ok(());
+        }
+        if is_geonames {
+            let line = geonames::ATTRIBUTION.to_string();
+            if !self.attribution.contains(&line) {
+                self.attribution.push(line);
+            }
+        } else if self.attribution.is_empty() {
             self.attribution = code_point::default_attribution();
         }
-        for row in code_point::rows(bytes) {
-            self.row(row);
-        }
-    }
-
-    fn geonames(&mut self, bytes: &[u8]) {
-        let line = geonames::ATTRIBUTION.to_string();
-        if !self.attribution.contains(&line) {
-            self.attribution.push(line);
-        }
         let before = self.rows.len();
-        for row in geonames::rows(bytes) {
-            self.row(row);
+        let mut line = Some(first);
+        while let Some(bytes) = line {
+            let row = match is_geonames {
+                true => Some(geonames::row(bytes)),
+                false => code_point::row(bytes),
+            };
+            if let Some(row) = row {
+                self.row(row)
+                    .map_err(|limit| ImportError::TooMuch(name.into(), limit))?;
+            }
+            line = lines.next(&mut room).map_err(broken)?;
         }
-        geonames::complete(&mut self.rows[before..]);
+        self.room = room;
+        if is_geonames {
+            geonames::complete(&mut self.rows[before..], &mut self.origins);
+        }
+        Ok(())
     }
 
-    fn row(&mut self, row: Result<Row, Dropped>) {
+    fn row(&mut self, row: Result<Parsed, Dropped>) -> Result<(), Limit> {
         self.report.rows += 1;
         let kept = row.and_then(|row| {
             let format = &self.options.format;
+            if row.code.len() > LONGEST_CODE {
+                return Err(Dropped::NoPostcode);
+            }
             // The best reading; a part of a postcode is a code too.
             let code = format
                 .read(&row.code)
@@ -190,18 +226,54 @@ impl Importer {
                 .into_iter()
                 .next()
                 .ok_or(Dropped::NoPostcode)?;
-            if !self.is_wanted(&code) {
-                return Err(Dropped::OtherArea);
+            if self.is_wanted(&code) {
+                Ok((code, row))
+            } else {
+                Err(Dropped::OtherArea)
             }
-            if !self.seen.insert((code.clone(), row.place.clone())) {
-                return Err(Dropped::Twice);
-            }
-            Ok((code, row))
         });
         match kept {
-            Ok(row) => self.rows.push(row),
-            Err(why) => *self.report.dropped.entry(why).or_default() += 1,
+            Ok((
+                code,
+                Parsed {
+                    degrees, origin, ..
+                },
+            )) => {
+                let origin = self.origins.shared(origin);
+                self.rows.push(Row {
+                    code,
+                    degrees,
+                    origin,
+                });
+            }
+            Err(why) => self.drop(why, 1),
         }
+        if self.rows.len() as u64 > Limit::Rows.most() {
+            return Err(Limit::Rows);
+        }
+        if self.origins.count() as u64 > Limit::Places.most() {
+            return Err(Limit::Places);
+        }
+        if self.origins.size() as u64 > Limit::Names.most() {
+            return Err(Limit::Names);
+        }
+        Ok(())
+    }
+
+    fn drop(&mut self, why: Dropped, count: usize) {
+        if count > 0 {
+            *self.report.dropped.entry(why).or_default() += count;
+        }
+    }
+
+    /// Puts the rows in order and leaves out all but the first of each code and place.
+    fn tidy(&mut self) {
+        let before = self.rows.len();
+        self.rows
+            .sort_by(|a, b| (&a.code, &a.origin.place).cmp(&(&b.code, &b.origin.place)));
+        self.rows
+            .dedup_by(|b, a| a.code == b.code && a.origin.place == b.origin.place);
+        self.drop(Dropped::Twice, before - self.rows.len());
     }
 
     fn is_wanted(&self, code: &Code) -> bool {
@@ -227,6 +299,15 @@ impl Importer {
         if self.rows.is_empty() {
             return Err(ImportError::Nothing);
         }
+        let shared: usize = self
+            .rows
+            .chunk_by(|a, b| a.code == b.code)
+            .map(<[Row]>::len)
+            .filter(|count| *count > 1)
+            .sum();
+        if shared as u64 > Limit::Places.most() {
+            return Err(ImportError::TooMuch("the data".into(), Limit::Places));
+        }
         let mut builder = Builder::new(self.options.format.clone());
         builder.grid(self.options.grid_m);
         for line in code_point::with_year(&self.attribution, self.options.attribution_year) {
@@ -235,18 +316,16 @@ impl Importer {
         if let Some(date) = self.data_date {
             builder.data_date(date);
         }
-        let mut by_code: BTreeMap<&Code, Vec<&Row>> = BTreeMap::new();
-        for (code, row) in &self.rows {
-            by_code.entry(code).or_default().push(row);
-        }
-        for (code, rows) in by_code {
+        let mut councils = Councils::default();
+        for rows in self.rows.chunk_by(|a, b| a.code == b.code) {
+            let code = &rows[0].code;
             let councils: Vec<Option<u16>> = rows
                 .iter()
-                .map(|row| self.council(&mut builder, &row.council))
-                .collect();
-            let degrees = groups::mean(&rows);
+                .map(|row| self.council(&mut councils, &mut builder, &row.origin.council))
+                .collect::<Result<_, _>>()?;
+            let degrees = groups::mean(rows);
             if code.level < Level::Unit {
-                if let Some(spot) = groups::spot(code, degrees, &rows, &councils) {
+                if let Some(spot) = groups::spot(code, degrees, rows, &councils) {
                     builder.part(spot);
                 }
             } else {
@@ -262,7 +341,7 @@ impl Importer {
                         builder.variant(
                             code,
                             Variant {
-                                name: row.place.clone(),
+                                name: row.origin.place.clone(),
                                 position,
                                 council: *council,
                             },
@@ -272,7 +351,7 @@ impl Importer {
             }
         }
         for place in groups::named_places(&self.rows) {
-            let council = self.council(&mut builder, &place.council);
+            let council = self.council(&mut councils, &mut builder, place.council)?;
             if let Some(place) = place.into_place(council) {
                 builder.place(place);
             }
@@ -280,17 +359,31 @@ impl Importer {
         Ok(builder)
     }
 
-    fn council(&self, builder: &mut Builder, council: &Council) -> Option<u16> {
-        (!council.code.is_empty()).then(|| {
-            let name = self
-                .names
-                .get(&council.code)
-                .map_or(council.name.as_str(), String::as_str);
-            builder.council(Council {
-                name: code_list::plain_name(name),
-                ..council.clone()
-            })
-        })
+    fn council<'a>(
+        &self,
+        known: &mut Councils<'a>,
+        builder: &mut Builder,
+        council: &'a Council,
+    ) -> Result<Option<u16>, ImportError> {
+        if council.code.is_empty() {
+            return Ok(None);
+        }
+        if let Some(index) = known.get(council.code.as_str()) {
+            return Ok(Some(*index));
+        }
+        if known.len() as u64 >= Limit::Councils.most() {
+            return Err(ImportError::TooMuch("the data".into(), Limit::Councils));
+        }
+        let name = self
+            .names
+            .get(&council.code)
+            .map_or(council.name.as_str(), String::as_str);
+        let index = builder.council(Council {
+            name: code_list::plain_name(name),
+            ..council.clone()
+        });
+        known.insert(&council.code, index);
+        Ok(Some(index))
     }
 
     /// The gazetteer down to `level` ([`Level::Unit`] for whole postcodes), and what was done.
@@ -301,19 +394,16 @@ impl Importer {
         let mut builder = self.builder()?;
         builder.reduce(level)?;
         let bytes = builder.encode()?;
+        drop(builder);
         let gazetteer = Gazetteer::decode(&bytes)?;
         let mut report = self.report;
         report.bytes = bytes.len();
-        report.kept = self
-            .rows
-            .iter()
-            .map(|(code, _)| code)
-            .collect::<BTreeSet<_>>()
-            .len();
         let mut errors = (0usize, 0.0);
-        for (code, row) in &self.rows {
-            let exact = |spot: &Spot| code.level == Level::Unit && spot.variants.is_empty();
-            if let Some(spot) = gazetteer.get(code).filter(exact) {
+        for rows in self.rows.chunk_by(|a, b| a.code == b.code) {
+            report.kept += 1;
+            let row = &rows[0];
+            let exact = |spot: &Spot| row.code.level == Level::Unit && spot.variants.is_empty();
+            if let Some(spot) = gazetteer.get(&row.code).filter(exact) {
                 let (latitude, longitude) = spot.position.degrees();
                 let off = Geodesic.distance(
                     Point::new(longitude, latitude),

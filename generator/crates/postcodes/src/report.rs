@@ -57,6 +57,71 @@ pub struct Imported {
     pub report: Report,
 }
 
+/// What an import may need at most, so that no file takes all memory or time of the machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// The size of a file as it comes, in bytes.
+    File,
+    /// All that is read out of all files, unpacked, in bytes.
+    Unpacked,
+    /// The rows kept.
+    Rows,
+    /// Places with a name, and the postcodes that several of them share.
+    Places,
+    /// The bytes of the names of places and councils kept.
+    Names,
+    /// The councils.
+    Councils,
+    /// The bytes of a line.
+    Line,
+}
+
+impl Limit {
+    /// The number.
+    #[must_use]
+    pub const fn most(self) -> u64 {
+        match self {
+            Limit::File => 100_000_000,
+            Limit::Unpacked => 400_000_000,
+            Limit::Rows => 1_200_000,
+            Limit::Places => 65_000,
+            Limit::Names => 40_000_000,
+            Limit::Councils => 20_000,
+            Limit::Line => 8_192,
+        }
+    }
+
+    /// What is wrong and what to do.
+    #[must_use]
+    pub fn words(self) -> String {
+        let most = self.most();
+        let mb = most / 1_000_000;
+        match self {
+            Limit::File => format!(
+                "the file is larger than the {mb} MB that an import reads; give the zip file, or the files of the region alone"
+            ),
+            Limit::Unpacked => format!(
+                "more than the {mb} MB that an import unpacks; give the files of the region alone"
+            ),
+            Limit::Rows => format!(
+                "more than {most} postcodes; name those of the region in `city.toml`, `[postcodes]`, `areas = [\"…\"]`"
+            ),
+            Limit::Places => format!(
+                "more than {most} places with a name; name the postcodes of the region in `city.toml`, `[postcodes]`, `areas = [\"…\"]`"
+            ),
+            Limit::Names => format!(
+                "names of places and councils of more than {mb} MB; name the postcodes of the region in `city.toml`, `[postcodes]`, `areas = [\"…\"]`"
+            ),
+            Limit::Councils => format!(
+                "more than {most} councils; name the postcodes of the region in `city.toml`, `[postcodes]`, `areas = [\"…\"]`"
+            ),
+            Limit::Line => format!(
+                "a line of more than {most} bytes; this is no file of postcodes, or it is damaged"
+            ),
+        }
+    }
+}
+
 /// Why data cannot be imported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportError {
@@ -64,6 +129,8 @@ pub enum ImportError {
     Archive(String, String),
     /// Neither Code-Point Open nor GeoNames: the name of the file.
     UnknownForm(String),
+    /// More than an import may read or keep: the name of the file and of what there is too much.
+    TooMuch(String, Limit),
     /// No postcode was left.
     Nothing,
     /// The gazetteer could not be made.
@@ -80,6 +147,7 @@ impl std::fmt::Display for ImportError {
                 out,
                 "{name} is neither OS Code-Point Open (zip or CSV) nor a GeoNames postal file (zip or tab-separated text)"
             ),
+            ImportError::TooMuch(name, limit) => write!(out, "{name}: {}", limit.words()),
             ImportError::Nothing => out
                 .write_str("no postcode with a position was found for this format and these areas"),
             ImportError::Gazetteer(error) => {
