@@ -10,6 +10,7 @@ mod marks;
 mod printed;
 #[cfg(test)]
 mod tests;
+mod typed;
 
 pub(super) use printed::Printed;
 

@@ -1,6 +1,7 @@
 //! What can only be seen with the whole city at hand: links, facts, terms, services, kinds, addresses, and how translations stand.
 
 mod in_force;
+mod languages;
 mod link_words;
 mod links;
 mod notices;
@@ -112,6 +113,11 @@ impl Checker<'_> {
             if !special && !self.site.city.areas.iter().any(|a| a.id == area.value) {
                 let diagnostic = self.unknown_area(&area.value);
                 self.report(&file, &area.span, diagnostic);
+            }
+        }
+        for language in service.iter().flat_map(|s| &s.languages) {
+            if let Some(diagnostic) = self.unknown_language(&language.value) {
+                self.report(&file, &language.span, diagnostic);
             }
         }
         if let Some(service) = service {

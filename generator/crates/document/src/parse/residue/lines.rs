@@ -9,12 +9,12 @@ const BULLETS: &str = "•·‣⁃◦▪▫●○■□➢➤\u{f0b7}\u{f0a7}\u{
 
 /// A line without the blanks at its ends.
 #[derive(Clone, Copy)]
-struct Line<'t> {
+pub(super) struct Line<'t> {
     /// The first byte of the line, blanks included.
     start: usize,
     /// The first byte that is no blank.
     words_start: usize,
-    words: &'t str,
+    pub(super) words: &'t str,
     is_first: bool,
 }
 
@@ -25,7 +25,7 @@ impl Line<'_> {
     }
 
     /// The first `length` bytes of the words.
-    fn mark(&self, length: usize) -> Range<usize> {
+    pub(super) fn mark(&self, length: usize) -> Range<usize> {
         self.words_start..self.words_start + length
     }
 }
@@ -38,6 +38,7 @@ impl Search<'_> {
         let text = self.text;
         let mut start = 0;
         let mut rows = 0;
+        let mut before = None;
         for raw in text.split('\n') {
             let words = raw.trim_start_matches(|c| c == ' ' || is_foreign_blank(c));
             let line = Line {
@@ -52,7 +53,9 @@ impl Search<'_> {
                 self.item(line);
                 self.number(line, last_number);
                 self.other_block(line);
-                rows += usize::from(line.words.contains(" | "));
+                self.run_on(line, before);
+                before = Some(line.words);
+                rows += usize::from(is_row(line.words));
                 self.row(line, rows);
             }
         }
@@ -333,6 +336,13 @@ impl Search<'_> {
             }
         }
     }
+}
+
+/// Whether a line may be a row of a table: words on both sides of `|`.
+fn is_row(words: &str) -> bool {
+    let cells = words.split('|');
+    let is_word = |cell: &str| cell.chars().any(char::is_alphanumeric);
+    cells.clone().count() > 1 && cells.filter(|cell| is_word(cell)).count() > 1
 }
 
 /// The first word of `text`, for a hint.

@@ -168,6 +168,26 @@ impl Search<'_> {
     }
 
     /// Brackets that do not belong together, or hold nothing.
+    /// `(fact:NAME)` without the brackets before it.
+    pub(super) fn bare_references(&mut self) {
+        for kind in ["(fact:", "(term:", "(service:"] {
+            for (at, _) in self.text.match_indices(kind) {
+                let name = &self.text[at + kind.len()..];
+                let Some(length) = name.find(')').filter(|length| {
+                    crate::is_id(&name[..*length]) || name[..*length].contains('_')
+                }) else {
+                    continue;
+                };
+                let end = at + kind.len() + length + 1;
+                self.add(
+                    at..end,
+                    format!("`{}` would be printed as it is", &self.text[at..end]),
+                    format!("write `[]{}`", &self.text[at..end]),
+                );
+            }
+        }
+    }
+
     pub(super) fn brackets(&mut self) {
         let mut open = Vec::new();
         let mut single = Vec::new();
@@ -179,7 +199,19 @@ impl Search<'_> {
                 ("[", _) => open.push(at),
                 (_, Some(&start)) => {
                     open.pop();
-                    if self.text[start + 1..at].chars().all(char::is_whitespace) {
+                    let inside = &self.text[start + 1..at];
+                    let next = &self.text[at + 1..];
+                    if next.starts_with('[') || is_destination(inside) {
+                        let end = match next.find(']').filter(|_| next.starts_with('[')) {
+                            Some(length) => at + length + 2,
+                            None => at + 1,
+                        };
+                        self.add(
+                            start..end,
+                            "brackets that are no link and would be printed",
+                            "a link is written `[words](address)`, a fact `[](fact:NAME)`",
+                        );
+                    } else if inside.chars().all(char::is_whitespace) {
                         self.add(
                             start..at + 1,
                             "empty brackets would be printed as they are",

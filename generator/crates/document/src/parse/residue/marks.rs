@@ -22,6 +22,7 @@ impl Search<'_> {
         self.braces();
         self.entities();
         self.bare_addresses();
+        self.bare_references();
         self.brackets();
     }
 
@@ -157,6 +158,23 @@ impl Search<'_> {
                 format!("`{mark}` would be printed as it is"),
                 "an id stands in the braces of a Latin keyboard: `{#notice}`",
             );
+        }
+        for (at, _) in self.text.match_indices('{') {
+            let inside = self.text[at + 1..].split('}').next().unwrap_or_default();
+            let closed = self.text[at + 1 + inside.len()..].starts_with('}');
+            let is_attribute = |word: &str| {
+                word.strip_prefix('.').is_some_and(crate::is_id)
+                    || word
+                        .split_once('=')
+                        .is_some_and(|(name, _)| crate::is_id(name))
+            };
+            if closed && !inside.is_empty() && inside.split_whitespace().any(is_attribute) {
+                self.add(
+                    at..at + inside.len() + 2,
+                    format!("`{{{inside}}}` would be printed as it is: texts have no classes and attributes"),
+                    "only an id stands in braces: `{#notice}`",
+                );
+            }
         }
         let text = self.text.trim_end();
         if let Some(open) = text.rfind(['{', ' ', '\n']).filter(|_| text.ends_with('}'))

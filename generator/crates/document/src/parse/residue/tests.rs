@@ -5,7 +5,21 @@ use diagnostics::Code;
 use proptest::prelude::*;
 
 /// Slips, and what is underlined.
-const SLIPS: [(&str, &str); 62] = [
+const SLIPS: [(&str, &str); 76] = [
+    ("(1) Ask\n(2) Wait", "(2)"),
+    ("a) Ask\nb) Wait", "b)"),
+    ("i. Ask\nii. Wait", "ii."),
+    ("① Ask\n② Wait", "②"),
+    ("（١） اطلب\n（٢） انتظر", "（٢）"),
+    ("→ Ask\n→ Wait", "→"),
+    ("See [x][y]", "[x][y]"),
+    ("See ![x][y]", "[x][y]"),
+    ("Call [fact:helpline]", "[fact:helpline]"),
+    ("Call (fact:helpline)", "(fact:helpline)"),
+    ("Read (service:law-centre).", "(service:law-centre)"),
+    ("Text {.red}", "{.red}"),
+    ("Text {lang=en} here", "{lang=en}"),
+    ("a|b\n1|2", "1|2"),
     ("##Heading {#x}", "##"),
     ("##\u{a0}Heading", "##\u{a0}"),
     ("##\u{202f}Heading", "##\u{202f}"),
