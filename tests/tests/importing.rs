@@ -197,6 +197,87 @@ fn coordinates_are_held_against_the_postcode() {
 }
 
 #[test]
+fn an_address_for_letters_or_of_nowhere_is_not_taken_over_and_that_is_said() {
+    let address = |kind: &str, line: &str| json!({ "id": line, "address_1": line, "city": "Testford", "postal_code": "ZZ1 2AB", "country": "GB", "address_type": kind });
+    let place = |kind: &str, addresses: Value| json!([{ "id": "l", "location": { "id": "x", "location_type": kind, "addresses": addresses } }]);
+    for (given, note) in [
+        (
+            place("physical", json!([address("postal", "9 Letter Street")])),
+            "not taken over: location.addresses (postal)",
+        ),
+        (
+            place("physical", json!([address("physical", "PO Box 15")])),
+            "a post office box is no place to go to",
+        ),
+        (
+            place("virtual", json!([address("physical", "9 Letter Street")])),
+            "the address of an online location",
+        ),
+        (
+            place(
+                "physical",
+                json!([
+                    address("physical", "1 Food Street"),
+                    address("physical", "9 Letter Street")
+                ]),
+            ),
+            "not taken over: location.addresses (another)",
+        ),
+    ] {
+        let city = city();
+        let mut service = dirty();
+        service["service_at_locations"] = given;
+        write(&city, &json!([service]));
+        let run = city.run(&IMPORT).ends_with(0);
+        let toml = city.read(FOOD);
+        assert!(run.stderr.contains(note), "{note}: {}", run.stderr);
+        assert!(!toml.contains("Letter Street"), "{toml}");
+        assert!(!toml.contains("Box 15"), "{toml}");
+        city.run(&["check"]).ends_with(0);
+    }
+}
+
+#[test]
+fn words_beside_hours_marks_in_descriptions_and_middles_of_towns_do_not_get_lost_or_through() {
+    let city = city();
+    let mut service = dirty();
+    service["description"] = json!("**Free** food. [Ask](https://x.example/) `us` {{ now }}");
+    service["schedules"] = json!([
+        { "id": "s", "freq": "WEEKLY", "byday": "MO", "opens_at": "10:00", "closes_at": "12:00", "description": "by appointment only" }
+    ]);
+    let place = |latitude: &str, line: &str, code: &str| {
+        json!({ "id": line, "location": { "id": line, "latitude": latitude, "longitude": "-1,0",
+            "addresses": [{ "id": line, "address_1": line, "city": "Testford", "postal_code": code, "country": "GB" }] } })
+    };
+    service["service_at_locations"] = json!([
+        place("52,0001", "1 Food Street", "ZZ1 2AB"),
+        place("52.1", "Testford", ""),
+        place("near the church", "2 Food Street", ""),
+    ]);
+    write(&city, &json!([service]));
+    let run = city.run(&IMPORT).ends_with(0);
+    for note in [
+        "the words beside its hours were not taken over: \"by appointment only\"",
+        "only the name of a town",
+        "not taken over: location.latitude",
+    ] {
+        assert!(run.stderr.contains(note), "{note}: {}", run.stderr);
+    }
+    let toml = city.read(FOOD);
+    assert!(
+        toml.contains("latitude = 52.0001"),
+        "a decimal comma: {toml}"
+    );
+    assert!(!toml.contains("52.1"), "the middle of a town: {toml}");
+    let text = city.read("content/services/testford-food-friends/en.md");
+    assert!(
+        text.contains("description = \"Free food. Ask us now\""),
+        "{text}"
+    );
+    city.run(&["check"]).ends_with(0);
+}
+
+#[test]
 fn an_import_keeps_what_editors_wrote_and_deletes_nothing() {
     let city = city();
     let mut second = dirty();

@@ -9,3 +9,5 @@ done
 mkdir -p content/services/cafe
 sed '/^languages/s/.*/languages = ["en", "Arabic", "ar_SY", "bfi", "klingon"]/; s/Law Centre/Café/; s/^kinds.*/kinds = ["housing"]/; s/^areas.*/areas = ["northside"]/; /^\[\[source\]\]/,$d; s/^email.*//; s/a|b//' content/services/law-centre/service.toml > content/services/cafe/service.toml
 sed 's/Law Centre/Café/g' content/services/law-centre/en.md > content/services/cafe/en.md
+# A box for letters is no door.
+sed -i 's/^address = .*/address = ["Café", "P.O. Box 15"]/' content/services/cafe/service.toml

@@ -23,6 +23,29 @@ impl Language {
     }
 }
 
+/// The language that a tag such as `zh-Hant` or `pt-BR` begins with, and what the tag says more: a script, a region. `None` where the
+/// language is not in the table or the rest is no script or region as BCP 47 writes them.
+pub fn with_subtags(tag: &str) -> Option<(&'static Language, &str)> {
+    let (first, rest) = tag.split_once('-')?;
+    let is = |part: &str, length, fits: fn(&u8) -> bool| {
+        part.len() == length && part.as_bytes().iter().all(fits)
+    };
+    let is_script = |part: &str| {
+        part.len() == 4
+            && part.is_ascii()
+            && is(&part[..1], 1, u8::is_ascii_uppercase)
+            && is(&part[1..], 3, u8::is_ascii_lowercase)
+    };
+    let is_region =
+        |part: &str| is(part, 2, u8::is_ascii_uppercase) || is(part, 3, u8::is_ascii_digit);
+    let fits = match rest.split_once('-') {
+        Some((script, region)) => is_script(script) && is_region(region),
+        None => is_script(rest) || is_region(rest),
+    };
+    let language = Language::find(first)?;
+    fits.then_some((language, rest))
+}
+
 /// Every tag in the table, for suggestions.
 pub fn tags() -> impl Iterator<Item = &'static str> {
     LANGUAGES.iter().map(|l| l.tag)
@@ -122,6 +145,20 @@ mod tests {
             Language::find("pa").map(|l| l.direction),
             Some(Direction::LeftToRight)
         );
+    }
+
+    #[test]
+    fn scripts_and_regions_are_told_from_other_words() {
+        let read = |tag| with_subtags(tag).map(|(language, rest)| (language.tag, rest));
+        assert_eq!(read("zh-Hant"), Some(("zh", "Hant")));
+        assert_eq!(read("pt-BR"), Some(("pt", "BR")));
+        assert_eq!(read("sr-Latn-RS"), Some(("sr", "Latn-RS")));
+        assert_eq!(read("es-419"), Some(("es", "419")));
+        for other in [
+            "en", "en_GB", "en-gb", "xx-Latn", "en-", "-", "ar-éabc", "zh-hant", "en-GB-GB",
+        ] {
+            assert_eq!(read(other), None, "{other}");
+        }
     }
 
     #[test]

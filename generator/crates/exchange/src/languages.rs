@@ -80,7 +80,7 @@ pub(crate) fn tag(word: &str, known: &BTreeMap<String, String>, own: bool) -> Op
     let lower = word.to_lowercase();
     let by_code = CODES.iter().find(|(code, _)| *code == lower);
     let found = known.get(&lower).or_else(|| known.get(by_code?.1));
-    if found.is_none() && own && code(word).is_some() {
+    if found.is_none() && own && content::language::with_subtags(word).is_some() {
         return Some(word.to_owned());
     }
     let first = lower.split(['-', '_']).next().unwrap_or_default();

@@ -154,6 +154,27 @@ pub fn summary(text: &str, most: usize) -> String {
     }
 }
 
+/// A line without marks of Markdown, for a place that shows them as they are: `**Free** [food](x)` is `Free food`.
+pub fn unmarked(line: &str) -> String {
+    let mut words = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some((before, after)) = rest.split_once("](") {
+        let Some((_, behind)) = after.split_once(')') else {
+            break;
+        };
+        words.push_str(before);
+        rest = behind;
+    }
+    words.push_str(rest);
+    for mark in ["**", "__", "~~", "==", "{{", "}}", "{%", "%}"] {
+        words = words.replace(mark, "");
+    }
+    if document::check_plain(&words).is_some() {
+        words.retain(|c| !"*_`[]{}#|".contains(c));
+    }
+    self::line(&words)
+}
+
 /// `text` as Markdown that says the same and nothing more: no link, no list, no id.
 pub fn markdown(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());

@@ -64,7 +64,8 @@ pub fn toml(record: &ServiceRecord, confidential: Option<bool>) -> String {
 /// The text of a new service: a sentence or two for lists, and all that was said.
 pub fn markdown(description: &str) -> String {
     let summary = plain::summary(description, 160);
-    let mut text = format!("+++\ndescription = {}\n+++\n", quoted(&summary));
+    let shown = plain::unmarked(&summary);
+    let mut text = format!("+++\ndescription = {}\n+++\n", quoted(&shown));
     if plain::line(description) != summary {
         text.push('\n');
         text.push_str(&plain::markdown(description));

@@ -7,6 +7,7 @@
 use crate::context;
 use crate::strings::{Argument, Strings, unmarked};
 use content::facts::{Fact, TimeUnit, Value};
+use content::language::{Language, with_subtags};
 use content::number::NumberForm;
 use content::{Date, Direction};
 use document::Drawn;
@@ -95,7 +96,10 @@ impl Words<'_> {
         if self.strings.has(&id) {
             return self.text(&id);
         }
-        content::language::Language::find(tag).map_or_else(|| tag.to_owned(), |l| l.name.to_owned())
+        if let Some((language, more)) = with_subtags(tag) {
+            return format!("{} ({more})", self.language_name(language.tag));
+        }
+        Language::find(tag).map_or_else(|| tag.to_owned(), |l| l.name.to_owned())
     }
 
     /// A fact as a guide cites it.

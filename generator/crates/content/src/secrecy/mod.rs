@@ -120,6 +120,14 @@ impl Searcher<'_> {
     }
 }
 
+/// Whether `text` names a post office box: an address for letters, and no door.
+pub fn is_box(text: &str) -> bool {
+    let letters = fold::letters(text);
+    let tokens = token::tokens(&letters);
+    let streets = street::streets(&letters, &tokens);
+    streets.iter().any(|hint| hint.kind == Kind::Box)
+}
+
 /// The hints in their order, without those that lie in another one.
 fn each_once(mut hints: Vec<Hint>) -> Vec<Hint> {
     // What is certain comes first; of two hints at one place the later is left out.

@@ -130,6 +130,11 @@ fn draft(value: &Value) -> Result<Draft, Note> {
     for at in at_locations {
         let place = at.get("location").unwrap_or(&Value::Null);
         unread::fields(place, unread::LOCATION, "location.", &mut unread);
+        unread.extend(other_addresses(place));
+        let unreadable = ["latitude", "longitude"]
+            .into_iter()
+            .filter(|name| text(place, &[name]).is_some() && number(place, name).is_none());
+        unread.extend(unreadable.map(|name| format!("location.{name}")));
         for part in [at, place] {
             phones(part, &mut draft.phones);
             schedules(part, &mut draft.schedules);
@@ -184,7 +189,8 @@ fn number(value: &Value, name: &str) -> Option<f64> {
     let number = value.get(name)?;
     let number = number
         .as_f64()
-        .or_else(|| number.as_str()?.trim().parse().ok());
+        // A decimal comma is how most of Europe writes it.
+        .or_else(|| number.as_str()?.trim().replace(',', ".").parse().ok());
     number.filter(|n| n.is_finite())
 }
 
@@ -259,6 +265,29 @@ fn phones(value: &Value, phones: &mut Vec<PhoneDraft>) {
     }
 }
 
+fn addresses(place: &Value) -> Vec<&Value> {
+    list(place, &["addresses", "physical_addresses", "addresss"])
+}
+
+/// A place has one address; a postal one is for letters.
+fn is_physical(address: &&Value) -> bool {
+    text(address, &["address_type"]).is_none_or(|t| t.eq_ignore_ascii_case("physical"))
+}
+
+/// What the addresses of a place are that are not taken over.
+fn other_addresses(place: &Value) -> Vec<String> {
+    let all = addresses(place);
+    let taken = all.iter().position(is_physical);
+    let others = all.iter().enumerate().filter(|(at, _)| Some(*at) != taken);
+    let kind = |address: &Value| match text(address, &["address_type"]) {
+        Some(kind) if !kind.eq_ignore_ascii_case("physical") => crate::plain::summary(&kind, 60),
+        _ => "another".to_owned(),
+    };
+    others
+        .map(|(_, address)| format!("location.addresses ({})", kind(address)))
+        .collect()
+}
+
 fn locations(place: &Value) -> Vec<LocationDraft> {
     let base = LocationDraft {
         name: text(place, &["name"]),
@@ -268,10 +297,7 @@ fn locations(place: &Value) -> Vec<LocationDraft> {
         own: own(place),
         ..LocationDraft::default()
     };
-    let addresses = list(place, &["addresses", "physical_addresses", "addresss"]);
-    let physical = |a: &&Value| text(a, &["address_type"]).is_none_or(|t| t == "physical");
-    // A place has one address; a postal one is for letters.
-    let address = addresses.iter().copied().find(physical);
+    let address = addresses(place).into_iter().find(is_physical);
     let Some(address) = address else {
         let somewhere = base.latitude.is_some() || base.longitude.is_some();
         return somewhere.then_some(base).into_iter().collect();
@@ -299,7 +325,7 @@ fn schedules(value: &Value, schedules: &mut Vec<ScheduleDraft>) {
             closes_at: text(schedule, &["closes_at"]),
             valid_from: text(schedule, &["valid_from", "dtstart"]),
             valid_to: text(schedule, &["valid_to", "until"]),
-            description: text(schedule, &["description"]),
+            description: text(schedule, &["description", "notes"]),
             attending: text(schedule, &["attending_type"]),
             own: own(schedule),
             other: unread::parts(schedule),

@@ -5,6 +5,7 @@ use crate::draft::LocationDraft;
 use crate::plain;
 use crate::words::yes_or_no;
 use content::Spanned;
+use content::secrecy;
 use content::service::LocationRecord;
 use finder::geometry::Position;
 
@@ -20,11 +21,19 @@ impl Settler<'_> {
                 .as_deref()
                 .is_some_and(|k| k.eq_ignore_ascii_case("virtual"))
             {
+                if self.location(draft).is_some() {
+                    self.note("the address of an online location (`location_type` \"virtual\") is not taken over");
+                }
                 continue;
             }
             let Some(location) = self.location(draft) else {
                 continue;
             };
+            let lines = location.name.iter().chain(&location.address);
+            if lines.into_iter().any(|line| secrecy::is_box(line)) {
+                self.note("a post office box is no place to go to; its address is not taken over");
+                continue;
+            }
             if !locations.iter().any(|l| same_place(l, &location)) {
                 locations.push(location);
             }
@@ -61,7 +70,16 @@ impl Settler<'_> {
             }
         }
         let city = clean(&draft.city);
+        let given = !lines.is_empty();
         lines.retain(|l| Some(l) != city.as_ref() && Some(l) != postcode.as_ref());
+        // The middle of a town is nobody's door.
+        let coordinates = coordinates.filter(|_| {
+            let is_town = given && lines.is_empty() && postcode.is_none();
+            if is_town {
+                self.note("its address is only the name of a town, so that its latitude and longitude are of no door; left out");
+            }
+            !is_town
+        });
         let name = draft
             .own
             .get("name")

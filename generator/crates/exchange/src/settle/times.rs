@@ -40,7 +40,14 @@ impl Settler<'_> {
             }
             let mut hours = events.remove(&attending).unwrap_or_default();
             match self.event(draft, &mut hours) {
-                Ok(()) => {}
+                Ok(()) => {
+                    if let Some(words) = &draft.description {
+                        let words = plain::summary(words, 80);
+                        self.note(format!(
+                            "the words beside its hours were not taken over: \"{words}\""
+                        ));
+                    }
+                }
                 Err(why) => self.note(format!("hours left out: {why}")),
             }
             events.insert(attending, hours);

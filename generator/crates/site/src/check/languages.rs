@@ -8,7 +8,8 @@ use diagnostics::{Code, Diagnostic};
 impl Checker<'_> {
     /// A language without a name would be shown to readers, and given to other directories, as its tag or as whatever was typed.
     pub(super) fn unknown_language(&self, tag: &str) -> Option<Diagnostic> {
-        if Language::find(tag).is_some() || self.site.strings.has(&format!("language-{tag}")) {
+        let is_known = Language::find(tag).is_some() || language::with_subtags(tag).is_some();
+        if is_known || self.site.strings.has(&format!("language-{tag}")) {
             return None;
         }
         let lower = tag.replace('_', "-").to_lowercase();
