@@ -29,16 +29,21 @@ pub struct Loaded {
 /// Reads and resolves the city in the folder `root`.
 pub fn load(root: &Path, today: Date) -> Loaded {
     let (sources, mut diagnostics) = read::read(root);
-    let (site, problems) = site::load(&sources, today);
+    let (site, problems) = site::load(&sources, today, &on_all_processors);
     diagnostics.append(problems);
     if let Some(site) = &site {
-        diagnostics.append(site::check(site, &sources));
+        diagnostics.append(site::check(site, &sources, &on_all_processors));
     }
     Loaded {
         sources,
         site: site.map(Arc::new),
         diagnostics,
     }
+}
+
+/// The order of the work does not matter to what comes of it.
+fn on_all_processors(count: usize, work: &(dyn Fn(usize) + Sync)) {
+    (0..count).into_par_iter().for_each(work);
 }
 
 /// Draws every file of `site` into `sink` and looks at what was written.

@@ -18,6 +18,7 @@ pub mod model;
 pub mod names;
 mod open_data;
 mod page_context;
+pub mod parallel;
 mod picture;
 mod plan;
 mod positions;

@@ -12,6 +12,7 @@ mod translations;
 
 use crate::address;
 use crate::model::{Page, Site, Text, URGENT};
+use crate::parallel::{self, ForEach};
 use crate::positions;
 use crate::sources::Sources;
 use content::Date;
@@ -23,17 +24,16 @@ use finder::geometry::Position;
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
-/// Everything that is wrong between pages. `sources` are those the site was loaded from.
-pub fn check(site: &Site, sources: &Sources) -> Diagnostics {
-    let mut checker = Checker {
-        site,
-        sources,
-        diagnostics: Diagnostics::new(),
-        texts: BTreeMap::new(),
-        suggested: Cell::new(0),
-    };
-    for page in site.pages.values() {
+/// Everything that is wrong between pages. `sources` are those the site was loaded from; pages are checked by `for_each`.
+pub fn check(site: &Site, sources: &Sources, for_each: &ForEach) -> Diagnostics {
+    let mut checker = Checker::new(site, sources);
+    let pages: Vec<&Page> = site.pages.values().collect();
+    for problems in parallel::map(&pages, for_each, |page| {
+        let mut checker = Checker::new(site, sources);
         checker.page(page);
+        checker.diagnostics
+    }) {
+        checker.diagnostics.append(problems);
     }
     checker.notices();
     checker.secrecy();
@@ -63,7 +63,17 @@ struct Checker<'s> {
 /// For how many mistakes in one text the nearest name is looked for: as many of each of some codes as are shown.
 const SUGGESTIONS: usize = 200;
 
-impl Checker<'_> {
+impl<'s> Checker<'s> {
+    fn new(site: &'s Site, sources: &'s Sources) -> Self {
+        Self {
+            site,
+            sources,
+            diagnostics: Diagnostics::new(),
+            texts: BTreeMap::new(),
+            suggested: Cell::new(0),
+        }
+    }
+
     fn page(&mut self, page: &Page) {
         self.record(page);
         self.telling(page);

@@ -9,6 +9,7 @@ use crate::gazetteer;
 use crate::invisible;
 use crate::model::{NOTICES, Notice, Page, SERVICES, Site};
 use crate::names;
+use crate::parallel::{self, ForEach};
 use crate::picture;
 use crate::sources::{Source, Sources};
 use crate::strings::Strings;
@@ -21,8 +22,8 @@ use content::{Date, city, country, facts, folder_name, notice, page, service};
 use diagnostics::{Code, Diagnostic, Diagnostics, Location};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Reads everything; `None` where there is no city to speak of. `today` is the day of the build.
-pub fn load(sources: &Sources, today: Date) -> (Option<Site>, Diagnostics) {
+/// Reads everything; `None` where there is no city to speak of. `today` is the day of the build; folders are read by `for_each`.
+pub fn load(sources: &Sources, today: Date, for_each: &ForEach) -> (Option<Site>, Diagnostics) {
     let conflicts = conflict::conflicts(sources);
     if !conflicts.is_empty() {
         return (None, Diagnostics::from_iter(conflicts));
@@ -37,17 +38,15 @@ pub fn load(sources: &Sources, today: Date) -> (Option<Site>, Diagnostics) {
     let (gazetteer, problems) = gazetteer::read(sources, &city);
     diagnostics.append(problems);
     diagnostics.append(collisions::check(sources));
-    let mut loader = Loader {
-        city: &city,
-        today,
-        postcode: city.postcode_format(),
-        diagnostics,
-        pages: BTreeMap::new(),
-        unpublished: BTreeSet::new(),
-        notices: Vec::new(),
-    };
-    for (path, folder) in folders(sources) {
-        loader.folder(path, &folder);
+    let mut loader = Loader::new(&city, today);
+    loader.diagnostics = diagnostics;
+    let folders: Vec<(&str, Folder)> = folders(sources).into_iter().collect();
+    for part in parallel::map(&folders, for_each, |(path, folder)| {
+        let mut part = Loader::new(&city, today);
+        part.folder(path, folder);
+        part
+    }) {
+        loader.append(part);
     }
     loader.link_children();
     let Loader {
@@ -145,7 +144,27 @@ struct Loader<'c> {
     notices: Vec<Notice>,
 }
 
-impl Loader<'_> {
+impl<'c> Loader<'c> {
+    fn new(city: &'c City, today: Date) -> Self {
+        Self {
+            city,
+            today,
+            postcode: city.postcode_format(),
+            diagnostics: Diagnostics::new(),
+            pages: BTreeMap::new(),
+            unpublished: BTreeSet::new(),
+            notices: Vec::new(),
+        }
+    }
+
+    /// Takes in what was read of other folders.
+    fn append(&mut self, other: Self) {
+        self.diagnostics.append(other.diagnostics);
+        self.pages.extend(other.pages);
+        self.unpublished.extend(other.unpublished);
+        self.notices.extend(other.notices);
+    }
+
     fn folder(&mut self, path: &str, folder: &Folder) {
         if !folder_name::is_path(path)
             && let Some(source) = folder.values().next()
