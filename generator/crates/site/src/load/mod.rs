@@ -2,6 +2,7 @@
 
 mod collisions;
 mod conflict;
+mod files;
 mod texts;
 
 use crate::derived::Derived;
@@ -316,69 +317,12 @@ impl<'c> Loader<'c> {
         }
     }
 
-    /// A text that needs a record would become a page that nobody meant; links to it are not reported again.
-    fn no_record(&mut self, path: &str, folder: &Folder, record: &str) {
-        let Some(source) = folder.values().next() else {
-            return;
-        };
-        let folder = source
-            .path
-            .rsplit_once('/')
-            .map_or("", |(folder, _)| folder);
-        let what = record.trim_end_matches(".toml");
-        self.diagnostics.push(
-            Diagnostic::new(Code::NoRecord, format!("this {what} has no `{record}`"))
-                .hint(format!(
-                    "write `{folder}/{record}`; `docs/content-format.md` shows one"
-                ))
-                .at(Location::file(source.path.as_str())),
-        );
-        self.unpublished.insert(path.to_owned());
-    }
-
     fn source_language(&mut self, record: &PageRecord) -> &'static Language {
         record
             .source_language
             .as_ref()
             .and_then(|tag| self.city.language(&tag.value))
             .unwrap_or(self.city.source_language)
-    }
-
-    fn no_source(&mut self, path: &str, folder: &Folder, language: &Language) {
-        let Some(source) = folder.values().next() else {
-            return;
-        };
-        if folder.contains_key(format!("{}.md", language.tag).as_str()) {
-            return; // It is there and could not be read, which was reported.
-        }
-        let name = if path.is_empty() { "this page" } else { path };
-        let folder = source
-            .path
-            .rsplit_once('/')
-            .map_or("", |(folder, _)| folder);
-        self.diagnostics.push(
-            Diagnostic::new(
-                Code::NoSourceLanguage,
-                format!(
-                    "`{name}` has no text in its source language, \"{}\"",
-                    language.tag
-                ),
-            )
-            .hint(format!("write `{folder}/{}.md`", language.tag))
-            .at(Location::file(source.path.as_str())),
-        );
-    }
-
-    fn stray(&mut self, name: &str, source: &Source) {
-        let texts = self.city.languages.iter().map(|l| format!("{}.md", l.tag));
-        let records = ["page.toml", "service.toml", "notice.toml"].map(str::to_owned);
-        let known: Vec<String> = records.into_iter().chain(texts).collect();
-        self.diagnostics.push(
-            Diagnostic::new(Code::StrayFile, format!("nothing uses the file `{name}`"))
-                .hint("remove it, or let its name begin with `_`, and it is left alone")
-                .did_you_mean(name, known.iter().map(String::as_str))
-                .at(Location::file(source.path.as_str())),
-        );
     }
 
     fn read<T>(
