@@ -38,6 +38,28 @@ fn what_is_given_away_can_be_taken_over_whole() {
 }
 
 #[test]
+fn no_export_says_where_a_refuge_was_looked_up() {
+    let city = City::base();
+    let file = "content/services/law-centre/service.toml";
+    let open = city.read(file);
+    let (above, rest) = open.split_once("[[location]]").expect("a place");
+    let (_, below) = rest.split_once("[[schedule]]").expect("hours");
+    let secret = format!("confidential = true\n{above}[[schedule]]{below}");
+    for (text, is_named) in [(open.as_str(), true), (&secret, false)] {
+        city.write(file, text);
+        city.run(&["check"]).ends_with(0);
+        for format in ["hsds", "csv"] {
+            let run = city
+                .run(&["services", "export", "--format", format])
+                .ends_with(0);
+            assert!(run.stdout.contains("Testford Law Centre"), "{}", run.stdout);
+            let names = run.stdout.contains("law.example.org/contact");
+            assert_eq!(names, is_named, "{format}: {}", run.stdout);
+        }
+    }
+}
+
+#[test]
 fn no_export_says_where_a_refuge_is() {
     let city = City::of_case("site-sensitive").with_region();
     let toml = city.read("content/city.toml");

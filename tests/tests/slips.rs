@@ -107,7 +107,7 @@ fn a_slip_in_any_page_is_reported_at_its_line() {
                     ' ', '-', '>', '`', '|', '1', '2', '3', '4', '5', '6', '7', '8', '9',
                 ])
             })
-            .filter(|at| page[..*at].matches("```").count() % 2 == 0)
+            .filter(|at| page[..*at].matches("```").count().is_multiple_of(2))
             .collect();
         if gaps.is_empty() {
             continue;

@@ -216,7 +216,30 @@ fn compass(letters: &[Letter], tokens: &[Token]) -> Vec<Range<usize>> {
             found.push(tokens[first].at.start..tokens[east].at.end);
         }
     }
+    found.extend(compass_before(tokens));
     found
+}
+
+/// `N52 24.3 W1 30.1`.
+fn compass_before(tokens: &[Token]) -> Vec<Range<usize>> {
+    let numbers = |from: usize| {
+        let rest = tokens.get(from..).unwrap_or_default();
+        rest.iter().take_while(|t| t.is_number()).take(3).count()
+    };
+    // The letter closed up with a number, or before one; minutes or decimals have to follow.
+    let last = |n: usize, wanted: &[char]| {
+        let rest = tokens.get(n)?.text.strip_prefix(wanted)?;
+        let more = numbers(n + 1);
+        let fits = rest.bytes().all(|b| b.is_ascii_digit());
+        (fits && more + usize::from(!rest.is_empty()) > 1).then_some(n + more)
+    };
+    (0..tokens.len())
+        .filter_map(|n| {
+            let north = last(n, &['N', 'S'])?;
+            let east = last(north + 1, &['E', 'W', 'O'])?;
+            Some(tokens[n].at.start..tokens[east].at.end)
+        })
+        .collect()
 }
 
 /// `SP 337 790` of the British grid, `30U WC 12345 67890` of the military one.

@@ -62,7 +62,8 @@ impl Searcher<'_> {
             let found = self.search(&string.value);
             let found = found
                 .into_iter()
-                .filter(|h| !(digits(h) && is_number(&string.field)));
+                .filter(|h| !(digits(h) && is_number(&string.field)))
+                .filter(|h| !is_hours(string, &h.span));
             hints.extend(found.map(|hint| Hint {
                 span: written(text, string, &hint.span),
                 ..hint
@@ -83,7 +84,10 @@ impl Searcher<'_> {
 
     /// What is divided between two texts: half a postcode in each.
     fn across(&self, strings: &[Text]) -> Vec<Hint> {
-        let strings: Vec<&Text> = strings.iter().filter(|s| s.field != "number").collect();
+        let strings: Vec<&Text> = strings
+            .iter()
+            .filter(|s| !matches!(s.field.as_str(), "number" | "opening_hours"))
+            .collect();
         let mut joined = String::new();
         let mut starts = Vec::new();
         for string in &strings {
@@ -106,6 +110,14 @@ impl Searcher<'_> {
         });
         found.collect()
     }
+}
+
+/// Whether a part of a text is opening hours, `12:30; PH off`, and no remark in quotes beside them.
+fn is_hours(text: &Text, part: &Range<usize>) -> bool {
+    let quotes = text.value.get(..part.end).unwrap_or_default();
+    text.field == "opening_hours"
+        && !quotes.contains('"')
+        && opening_hours_syntax::parse(&text.value).is_ok()
 }
 
 /// Where a part of a text stands in the file; the whole text where it is escaped.

@@ -83,6 +83,8 @@ fn places_are_found_however_they_are_written() {
                 "lat 52.41, long -1.50",
                 "52.4052°N 1.5018°W",
                 "N52.4052 W1.5018",
+                "N52 24.312 W001 30.108",
+                "N 52 24.312, W 1 30.108",
                 "52,4052; -1,5018",
                 "52° 24' 18\" N",
                 "52°24.312'N",
@@ -357,4 +359,21 @@ proptest::proptest! {
             searcher.search_toml(text);
         }
     }
+}
+
+#[test]
+fn opening_hours_are_no_place_but_their_remarks_may_be() {
+    let format = Format::for_country("GB").unwrap();
+    let searcher = Searcher {
+        format: Some(&format),
+        areas: &[],
+    };
+    let kinds = |hours: &str| {
+        let toml = format!("opening_hours = {hours:?}\n");
+        let hints = searcher.search_toml(&toml);
+        hints.iter().map(|h| h.kind).collect::<Vec<_>>()
+    };
+    assert_eq!(kinds("Mo-Fr 09:30-12:30; PH off"), []);
+    assert_eq!(kinds("Mo-Fr 09:30-12:30 \"at CV1 2HL\""), [Kind::Postcode]);
+    assert_eq!(kinds("CV1 2HL"), [Kind::Postcode]);
 }

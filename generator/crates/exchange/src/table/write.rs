@@ -120,9 +120,11 @@ fn row(dataset: &Dataset, listing: &Listing, place: Option<Place>) -> Vec<String
             checked,
         } => format!("{body} | {registration} | {checked}"),
     });
+    // Where a refuge was looked up is nobody's business: a source may lead to its place.
     let sources: Vec<String> = service
         .sources
         .iter()
+        .filter(|_| !service.confidential)
         .map(|s| {
             format!(
                 "{} | {} | {} | {}",

@@ -43,9 +43,11 @@ impl Writer<'_> {
             Status::TemporarilyClosed(until) => until.map(|d| d.to_string()),
             _ => None,
         };
+        // Where a refuge was looked up is nobody's business: a source may lead to its place.
         let sources: Vec<String> = record
             .sources
             .iter()
+            .filter(|_| !record.confidential)
             .map(|s| {
                 format!(
                     "{} | {} | {} | {}",
