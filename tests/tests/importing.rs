@@ -241,6 +241,7 @@ fn an_address_for_letters_or_of_nowhere_is_not_taken_over_and_that_is_said() {
 fn words_beside_hours_marks_in_descriptions_and_middles_of_towns_do_not_get_lost_or_through() {
     let city = city();
     let mut service = dirty();
+    service["organization"]["name"] = json!("**Testford** [Churches](https://x.example/)");
     service["description"] = json!("**Free** food. [Ask](https://x.example/) `us` {{ now }}");
     service["schedules"] = json!([
         { "id": "s", "freq": "WEEKLY", "byday": "MO", "opens_at": "10:00", "closes_at": "12:00", "description": "by appointment only" }
@@ -267,6 +268,10 @@ fn words_beside_hours_marks_in_descriptions_and_middles_of_towns_do_not_get_lost
     assert!(
         toml.contains("latitude = 52.0001"),
         "a decimal comma: {toml}"
+    );
+    assert!(
+        toml.contains("organization = \"Testford Churches\""),
+        "{toml}"
     );
     assert!(!toml.contains("52.1"), "the middle of a town: {toml}");
     let text = city.read("content/services/testford-food-friends/en.md");

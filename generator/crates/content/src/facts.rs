@@ -204,6 +204,19 @@ fn state(fields: &Fields, name: &Spanned<String>, country_code: &str, today: Dat
     })
 }
 
+/// What is wrong with a number that no time, price or share can be.
+fn impossible(unit: &str, digits: &str) -> Option<&'static str> {
+    let (whole, places) = digits.split_once('.').unwrap_or((digits, ""));
+    if whole.len() > 12 {
+        return Some("is larger than any number that readers are told");
+    }
+    if unit != "number" && digits.starts_with('-') {
+        return Some("is less than nothing");
+    }
+    (is_currency(unit) && places.len() > 2)
+        .then_some("has more than two decimals, which no price has")
+}
+
 fn value(fields: &Fields, country_code: &str) -> Option<Value> {
     let unit = fields.required("unit");
     if !fields.has("value") {
@@ -227,6 +240,14 @@ fn value(fields: &Fields, country_code: &str) -> Option<Value> {
         Some((base, per)) => (base, Some(per)),
         None => (unit.value.as_str(), None),
     };
+    if let Literal::Number(digits) = &literal.value
+        && let Some(what) = impossible(base, digits)
+    {
+        let diagnostic = Diagnostic::new(Code::BadValue, format!("`value` {what}"))
+            .hint("look it up at its source again");
+        fields.report(diagnostic, &literal.span);
+        return None;
+    }
     let found = match (base, literal.value.clone()) {
         (word, Literal::Number(n)) if per.is_none() && TimeUnit::parse(word).is_some() => {
             TimeUnit::parse(word).map(|u| Value::Duration(n, u))
@@ -248,7 +269,13 @@ fn value(fields: &Fields, country_code: &str) -> Option<Value> {
             fields.report(diagnostic, &literal.span);
             return None;
         }
-        ("text", Literal::Text(text)) => Some(Value::Text(text)),
+        ("text", Literal::Text(text)) => {
+            if let Some(diagnostic) = document::check_plain(&text) {
+                fields.report(diagnostic, &literal.span);
+                return None;
+            }
+            Some(Value::Text(text))
+        }
         ("url", Literal::Text(url)) => {
             if !is_web_address(fields, "`value`", &url, &literal.span) {
                 return None;

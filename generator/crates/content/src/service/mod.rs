@@ -17,7 +17,7 @@ pub use record::{
 use crate::country::Country;
 use crate::fields::{Fields, TomlText};
 use crate::page::{past_date, sources, values, web_address};
-use crate::{Date, Spanned, secrecy, spanned, telephone};
+use crate::{Date, Spanned, spanned, telephone};
 use diagnostics::{Code, Diagnostic, Diagnostics};
 use finder::postcode;
 use std::ops::Range;
@@ -44,6 +44,9 @@ pub fn read(path: &str, text: &str, setting: Setting) -> (Option<ServiceRecord>,
 
 fn service(fields: &Fields, setting: Setting) -> Option<ServiceRecord> {
     let name = fields.required("name");
+    if let Some(name) = &name {
+        said::plain(fields, name);
+    }
     let kinds = said::each_once(fields, "kinds");
     if kinds.is_empty() {
         fields.missing("kinds");
@@ -251,25 +254,12 @@ fn location(fields: &Fields, setting: Setting) -> Option<LocationRecord> {
     };
     Some(LocationRecord {
         name: said::text(fields, "name"),
-        address: address(fields),
+        address: values(said::address(fields)),
         city: said::text(fields, "city"),
         postcode,
         coordinates,
         step_free: fields.boolean("step_free"),
     })
-}
-
-/// The lines of an address to go to.
-fn address(fields: &Fields) -> Vec<String> {
-    let lines = said::texts(fields, "address");
-    if let Some(line) = lines.iter().find(|line| secrecy::is_box(&line.value)) {
-        let message =
-            "a post office box is no place to go to, and people would be shown the way there";
-        let diagnostic = Diagnostic::new(Code::BadValue, message)
-            .hint("leave it out; where letters matter, write the box into the service's text");
-        fields.report(diagnostic, &line.span);
-    }
-    values(lines)
 }
 
 /// A place that is not in the city's country.

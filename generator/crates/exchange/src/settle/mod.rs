@@ -200,6 +200,7 @@ impl Settler<'_> {
             kinds: kinds.into_iter().map(unplaced).collect(),
             name,
         };
+        without_marks(&mut record);
         if hidden {
             let Some(hushed) = self.hide(record) else {
                 self.note("it may be a refuge, and its name or identifier says where it is; left out. Write its record by hand");
@@ -388,4 +389,22 @@ fn values(texts: &[Spanned<String>]) -> Vec<String> {
 /// A value that was read from no file of the city.
 fn unplaced<T>(value: T) -> Spanned<T> {
     Spanned { value, span: 0..0 }
+}
+
+/// Takes marks of Markdown out of texts that are shown as they are.
+fn without_marks(record: &mut ServiceRecord) {
+    let places = record.locations.iter_mut();
+    let places = places.flat_map(|l| l.name.iter_mut().chain(&mut l.city));
+    let labels = record.phones.iter_mut().flat_map(|p| &mut p.label);
+    let texts = [
+        &mut record.organization,
+        &mut record.cost_note,
+        &mut record.confirmed_by,
+    ];
+    let texts = texts.into_iter().flatten();
+    for text in texts.chain(places).chain(labels).chain([&mut record.name]) {
+        if document::check_plain(text).is_some() {
+            *text = plain::unmarked(text);
+        }
+    }
 }
