@@ -11,6 +11,7 @@ use crate::browser::{Browser, Happening, Shared};
 use crate::model::{Choices, Flag, Model, PAGE, Place, View};
 use crate::phrases::record::message;
 use crate::view;
+use crate::words::without_elements;
 
 /// What a person did, or what came of it.
 #[derive(Clone, Debug)]
@@ -210,7 +211,9 @@ impl Component for App {
             Msg::Forget => self.forget(now),
             Msg::Code => self.code = !self.code,
             Msg::Print => self.browser.print(),
-            Msg::Share(services) => self.browser.share(&self.message(&services)),
+            Msg::Share(services) => self
+                .browser
+                .share(&without_elements(&self.message(&services))),
             Msg::Happened(happening) => return self.happened(happening, now),
         }
         true

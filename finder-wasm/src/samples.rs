@@ -5,6 +5,7 @@ use finder::directory::{Area, Contents, Directory, Kind, LanguageName};
 use finder::geometry::Position;
 use finder::hours::{Channel, Hours, Span, Zone};
 use finder::locale::{Direction, DistanceUnit, Locale, Message, Plural, Strings};
+use finder::marks::marked;
 use finder::service::{Confirmation, Coverage, Location, Phone, Premises, Schedule, Service};
 
 use crate::words::Words;
@@ -74,6 +75,27 @@ pub fn service(id: &str) -> Service {
 
 /// English words over these services. Kind 2, `abuse`, is sensitive. The copy was made on 20 November 2026.
 pub fn words(services: Vec<Service>) -> Words {
+    over(contents(services))
+}
+
+/// Words of a Persian city that has names for its kinds of help and for its area, and no other strings: they are English.
+pub fn borrowed(services: Vec<Service>) -> Words {
+    let english = |text: &mut String| *text = marked(Direction::LeftToRight, "en", text);
+    let mut contents = contents(services);
+    contents.locale.tag = "fa".into();
+    contents.locale.direction = Direction::RightToLeft;
+    contents.locale.weekdays.iter_mut().for_each(english);
+    contents.locale.months.iter_mut().for_each(english);
+    contents.areas[0].name = "کاونتری".into();
+    let mut strings = messages(FLUENT);
+    for (_, message) in &mut strings {
+        message.forms.iter_mut().for_each(|(_, form)| english(form));
+    }
+    contents.strings = Strings::new(strings);
+    over(contents)
+}
+
+fn contents(services: Vec<Service>) -> Contents {
     let names =
         |names: &[&str]| -> Vec<String> { names.iter().map(|name| (*name).to_owned()).collect() };
     let days = [
@@ -104,7 +126,7 @@ pub fn words(services: Vec<Service>) -> Words {
         name: id.into(),
         sensitive,
     };
-    let contents = Contents {
+    Contents {
         locale: Locale {
             tag: "en".into(),
             direction: Direction::LeftToRight,
@@ -137,7 +159,10 @@ pub fn words(services: Vec<Service>) -> Words {
         made: Some(day("2026-11-20")),
         districts: Vec::new(),
         services,
-    };
+    }
+}
+
+fn over(contents: Contents) -> Words {
     let directory = Directory::new(contents).expect("a directory");
     let plural = |n| if n == 1.0 { Plural::One } else { Plural::Other };
     Words::new(Box::leak(Box::new(directory)), plural)

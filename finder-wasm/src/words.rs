@@ -4,12 +4,16 @@ use std::rc::Rc;
 
 use finder::calendar::Day;
 use finder::directory::Directory;
-use finder::locale::{Plural, fill};
+use finder::locale::{Direction, Plural, fill};
+use finder::marks::{Part, is_marked, marked, parts};
 
 /// U+2068 FIRST STRONG ISOLATE and U+2069 POP DIRECTIONAL ISOLATE. Without them a number or a Latin name tears a
 /// right-to-left sentence apart ("0800 123" comes out as "123 0800").
-const ISOLATE: char = '\u{2068}';
-const POP: char = '\u{2069}';
+const ISOLATE: &str = "\u{2068}";
+const POP: &str = "\u{2069}";
+/// U+2066 LEFT-TO-RIGHT ISOLATE and U+2067 RIGHT-TO-LEFT ISOLATE.
+const LEFT_TO_RIGHT: &str = "\u{2066}";
+const RIGHT_TO_LEFT: &str = "\u{2067}";
 
 /// Strings, names and forms of the reader's language.
 #[derive(Clone)]
@@ -32,14 +36,36 @@ impl Words {
         self.directory
     }
 
-    /// The string `key`; the key itself where the directory lacks it, so that a gap is seen and nothing breaks.
+    /// The string `key`, with marks where it is of another language ([`finder::marks`]); the key itself where the directory lacks it, so
+    /// that a gap is seen and nothing breaks.
     pub fn text<'a>(&'a self, key: &'a str) -> &'a str {
         self.directory.strings.get(key).unwrap_or(key)
     }
 
     /// The string `key` with `values` for its placeholders, each isolated from the sentence's direction.
     pub fn say(&self, key: &str, values: &[(&str, &str)]) -> String {
-        filled(self.text(key), values)
+        let template = self.text(key);
+        let placed: Vec<String> = values
+            .iter()
+            .map(|(_, value)| self.placed(template, value))
+            .collect();
+        let values: Vec<(&str, &str)> = values
+            .iter()
+            .zip(&placed)
+            .map(|((name, _), value)| (*name, value.as_str()))
+            .collect();
+        fill(template, &values)
+    }
+
+    /// A value for a place in `template`: isolated from its direction, and marked as of the reader's language where the template is of
+    /// another one. Numbers are the same in both.
+    fn placed(&self, template: &str, value: &str) -> String {
+        let isolated = isolated(value);
+        if !is_marked(template) || is_marked(value) || value.bytes().all(|byte| byte < b'A') {
+            return isolated;
+        }
+        let locale = &self.directory.locale;
+        marked(locale.direction, &locale.tag, &isolated)
     }
 
     /// The string `key` in the form for the number `n`, which stands for `{n}`.
@@ -61,17 +87,19 @@ impl Words {
 
     /// Things one after the other, as the language joins them; empty for none.
     pub fn list(&self, items: &mut dyn Iterator<Item = &str>) -> String {
+        let items: Vec<&str> = items.collect();
+        if let [item] = items[..] {
+            return isolated(item);
+        }
+        let template = self.text("finder-list");
         let mut list = String::new();
         for item in items {
-            let item = isolated(item);
+            let item = self.placed(template, item);
             list = if list.is_empty() {
                 item
             } else {
                 // The list so far is isolated item by item; isolating it again would only nest.
-                fill(
-                    self.text("finder-list"),
-                    &[("first", &list), ("second", &item)],
-                )
+                fill(template, &[("first", &list), ("second", &item)])
             };
         }
         list
@@ -125,21 +153,23 @@ fn name<T>(table: &[T], index: u16, get: impl Fn(&T) -> &String) -> &str {
 
 /// `text` between isolates.
 pub fn isolated(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 6);
-    out.push(ISOLATE);
-    out.push_str(text);
-    out.push(POP);
-    out
+    [ISOLATE, text, POP].concat()
 }
 
-fn filled(template: &str, values: &[(&str, &str)]) -> String {
-    let isolated: Vec<String> = values.iter().map(|(_, value)| isolated(value)).collect();
-    let values: Vec<(&str, &str)> = values
-        .iter()
-        .zip(&isolated)
-        .map(|((name, _), value)| (*name, value.as_str()))
-        .collect();
-    fill(template, &values)
+/// `text` where no element can say the language of its words: their direction alone is kept.
+pub fn without_elements(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    parts(text, &mut |part| {
+        out.push_str(match part {
+            Part::Words(words) => words,
+            Part::Begin(_, direction) if direction == Direction::RightToLeft.as_str() => {
+                RIGHT_TO_LEFT
+            }
+            Part::Begin(..) => LEFT_TO_RIGHT,
+            Part::End => POP,
+        })
+    });
+    out
 }
 
 #[cfg(test)]
@@ -147,7 +177,68 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use crate::samples::{FLUENT, messages, plain, words};
+    use finder::marks::{Part, parts};
+
+    use super::without_elements;
+    use crate::samples::{FLUENT, borrowed, day, messages, plain, words};
+
+    /// A text as a page shows it: `<en …>` around words that are said to be English.
+    fn drawn(text: &str) -> String {
+        let mut drawn = String::new();
+        parts(text, &mut |part| match part {
+            Part::Words(words) => drawn.push_str(words),
+            Part::Begin(tag, direction) => {
+                drawn.push_str(&["<", tag, " ", direction, ">"].concat())
+            }
+            Part::End => drawn.push_str("</>"),
+        });
+        plain(&drawn)
+    }
+
+    #[test]
+    fn words_of_another_language_say_so_and_values_keep_their_own() {
+        let words = borrowed(vec![]);
+        assert_eq!(drawn(words.text("finder-find")), "<en ltr>Find help</>");
+        assert_eq!(
+            drawn(&words.count("finder-count", 2)),
+            "<en ltr>2 services found</>"
+        );
+        let areas = words.areas(&[0]);
+        assert_eq!(drawn(&areas), "کاونتری");
+        assert_eq!(
+            drawn(&words.say("finder-only-residents-yours", &[("areas", &areas)])),
+            "<en ltr>Only for people who live in <fa rtl>کاونتری</>. You live there.</>"
+        );
+        // A time is the same in both languages, and a day is English already.
+        let monday = words.weekday(day("2026-11-23"));
+        assert_eq!(
+            drawn(&words.say("finder-opens-on", &[("day", monday), ("time", "9:00")])),
+            "<en ltr>closed now, opens on <en ltr>Monday</> at 9:00</>"
+        );
+        assert_eq!(
+            drawn(&words.date(day("2026-11-23"))),
+            "23 <en ltr>November</> 2026"
+        );
+        assert_eq!(
+            drawn(&words.pair("کاونتری", words.text("finder-near-you"))),
+            "<en ltr><fa rtl>کاونتری</>, <en ltr>Help near you</></>"
+        );
+    }
+
+    #[test]
+    fn where_there_is_no_element_only_the_direction_is_left() {
+        let words = borrowed(vec![]);
+        assert_eq!(
+            without_elements(words.text("finder-find")),
+            "\u{2066}Find help\u{2069}"
+        );
+        let said = words.say("finder-serves", &[("areas", "کاونتری")]);
+        assert_eq!(
+            without_elements(&said),
+            "\u{2066}For people in \u{2067}\u{2068}کاونتری\u{2069}\u{2069}\u{2069}"
+        );
+        assert_eq!(without_elements("Find help"), "Find help");
+    }
 
     #[test]
     fn numbers_take_their_form_and_values_their_place() {

@@ -21,6 +21,7 @@ pub mod gazetteer;
 pub mod geometry;
 pub mod hours;
 pub mod locale;
+pub mod marks;
 mod order;
 pub mod place;
 pub mod postcode;

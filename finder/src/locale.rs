@@ -13,6 +13,17 @@ pub enum Direction {
     RightToLeft,
 }
 
+impl Direction {
+    /// The value of `dir`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Direction::LeftToRight => "ltr",
+            Direction::RightToLeft => "rtl",
+        }
+    }
+}
+
 /// The six plural categories of Unicode (CLDR). Which one a number takes is asked of the browser's `Intl.PluralRules`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Plural {

@@ -61,6 +61,23 @@ fn moved(country: &str, zone: &str, language: &str) -> City {
     city
 }
 
+/// What a file of the finder's words and services is called, up to its language.
+const DIRECTORY: &str = "assets/directory-";
+/// What is around words of another language until they are drawn.
+const MARKS: [&str; 3] = ["\u{fdd0}", "\u{fdd1}", "\u{fdd2}"];
+
+fn contains(bytes: &[u8], text: &str) -> bool {
+    bytes.windows(text.len()).any(|w| w == text.as_bytes())
+}
+
+/// The finder's words and services in `language`.
+fn directory(files: &Files, language: &str) -> Vec<u8> {
+    let begin = format!("{DIRECTORY}{language}-");
+    let mut found = files.iter().filter(|(name, _)| name.starts_with(&begin));
+    let (_, bytes) = found.next().expect("there is a directory");
+    bytes.clone()
+}
+
 fn built(city: &City) -> (Files, String) {
     let run = city.run(&["build"]).ends_with(0);
     (city.public(), run.stderr)
@@ -109,11 +126,10 @@ fn a_city_in_any_language_builds_with_english_words_that_say_what_they_are() {
             "{language}"
         );
         for (name, bytes) in &files {
-            let marks = ["\u{fdd0}", "\u{fdd1}", "\u{fdd2}"];
-            let found = marks
-                .iter()
-                .any(|m| bytes.windows(m.len()).any(|w| w == m.as_bytes()));
-            assert!(!found, "{name} holds a mark");
+            // The finder's directory keeps them: its widget makes the elements.
+            let keeps = name.starts_with(DIRECTORY);
+            let found = MARKS.iter().any(|mark| contains(bytes, mark));
+            assert_eq!(found, keeps, "{name}: marks");
         }
         let work = format!("warning[MF322]: the interface in \"{language}\" lacks ");
         assert_eq!(said.matches("MF322").count(), 1, "{said}");
@@ -139,6 +155,37 @@ fn a_string_that_is_written_takes_the_place_of_the_english_one() {
         page.contains("<a class=\"skip\" href=\"#main_\">Naar de tekst</a>"),
         "{page}"
     );
+}
+
+#[test]
+fn the_finder_is_told_which_of_its_words_are_of_another_language() {
+    let city = moved("DE", "Europe/Berlin", "fa");
+    let strings = "themes/mifriendly/strings/fa/city.ftl";
+    let own = city.read(strings);
+    city.write(
+        strings,
+        format!("{own}finder-all = همه\ndate = {{ $day }} {{ $month }} {{ $year }}\n"),
+    );
+    let (files, _) = built(&city);
+    let fa = directory(&files, "fa");
+    for marked in [
+        "Find help",
+        "Help near {place}",
+        "{n} services found",
+        "Monday",
+        "November",
+    ] {
+        let marked = format!("\u{fdd0}ltr en\u{fdd1}{marked}\u{fdd2}");
+        assert!(contains(&fa, &marked), "{marked}");
+    }
+    for own in ["همه", "Legal advice", "{day} {month} {year}"] {
+        assert!(contains(&fa, own), "{own}");
+        assert!(!contains(&fa, &format!("{own}\u{fdd2}")), "{own}");
+    }
+    let (files, _) = built(&City::base());
+    let en = directory(&files, "en");
+    assert!(contains(&en, "Find help"));
+    assert!(MARKS.iter().all(|mark| !contains(&en, mark)));
 }
 
 #[test]

@@ -126,7 +126,7 @@ fn label(pen: &mut Pen<'_>, class: &'static str, at: Point, text: &str) {
         &["class", "x", "y"],
         &[class, &at.x.to_string(), &at.y.to_string()],
     );
-    pen.text(text);
+    pen.plain(text);
     pen.end();
 }
 

@@ -101,7 +101,7 @@ fn option(pen: &mut Pen<'_>, value: &str, label: &str, on: bool) {
         &["value"]
     };
     pen.begin_with("option", names, &[value, ""]);
-    pen.text(label);
+    pen.plain(label);
     pen.end();
 }
 

@@ -13,6 +13,7 @@
 
 use std::rc::Rc;
 
+use finder::marks::{Part, parts};
 use finder::service::Service;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
@@ -25,7 +26,7 @@ use yew::virtual_dom::{
 use crate::app::{App, Msg};
 use crate::model::Model;
 use crate::phrases::record::site_name;
-use crate::words::Words;
+use crate::words::{Words, without_elements};
 
 /// Draws what the [`App`] knows.
 pub struct Pen<'a> {
@@ -152,8 +153,19 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Text.
+    /// Text; words of another language in it are elements that say so.
     pub fn text(&mut self, text: &str) {
+        parts(text, &mut |part| match part {
+            Part::Words(words) => self.plain(words),
+            Part::Begin(tag, direction) => {
+                self.begin_with("span", &["lang", "dir"], &[tag, direction]);
+            }
+            Part::End => self.end(),
+        });
+    }
+
+    /// Text where there can be no element.
+    pub fn plain(&mut self, text: &str) {
         self.put(VText::new(copy(text)).into());
     }
 
@@ -255,7 +267,7 @@ impl<'a> Pen<'a> {
 }
 
 fn copy(text: &str) -> AttrValue {
-    AttrValue::from(text.to_owned())
+    AttrValue::from(without_elements(text))
 }
 
 /// `true` or `false`, for attributes.

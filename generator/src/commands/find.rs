@@ -202,16 +202,21 @@ fn council(council: &CouncilAnswer) -> Option<Council> {
     match council {
         CouncilAnswer::Unknown => None,
         CouncilAnswer::Named(council) => Some(Council {
-            name: council.name.clone(),
+            name: plain(&council.name),
             certain: true,
             or: Vec::new(),
         }),
         CouncilAnswer::Probably { likely, or } => Some(Council {
-            name: likely.name.clone(),
+            name: plain(&likely.name),
             certain: false,
-            or: or.iter().map(|council| council.name.clone()).collect(),
+            or: or.iter().map(|council| plain(&council.name)).collect(),
         }),
     }
+}
+
+/// A name that may be of another language, without the marks that say so.
+fn plain(name: &str) -> String {
+    site::strings::unmarked(name).into_owned()
 }
 
 fn group(rank: Rank) -> &'static str {
@@ -271,7 +276,8 @@ fn in_words(directory: &Directory, answer: &Answer<'_>) -> String {
         (None, Understood::Ambiguous) => {
             lines.push("Several places have this name. Try one of these:".to_owned());
             let others = answer.alternatives.iter();
-            lines.extend(others.map(|other| format!("  {}  {}", other.text, other.context)));
+            lines
+                .extend(others.map(|other| format!("  {}  {}", other.text, plain(&other.context))));
             return lines.join("\n");
         }
         (None, _) => lines.push(

@@ -4,7 +4,7 @@ use crate::hours;
 use crate::model::{Page, Site};
 use crate::positions;
 use crate::service_context::words;
-use crate::strings::unmarked;
+use crate::strings::marked;
 use crate::words::Words;
 use content::Date;
 use content::city::DistanceUnit;
@@ -31,7 +31,7 @@ pub fn directory(
     site: &Site,
     language: &'static Language,
 ) -> (Result<Directory, finder::wire::Error>, Diagnostics) {
-    let words = words(site, language).plain_text();
+    let words = words(site, language);
     let (strings, problems) = site.strings.bake(language.tag, WIDGET_STRINGS);
     let services: Vec<(&Page, &ServiceRecord)> = site.services().collect();
     let tags: BTreeSet<&str> = services
@@ -145,7 +145,13 @@ fn date_pattern(words: Words) -> String {
         ],
     );
     // Isolation marks are the widget's own affair.
-    pattern.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
+    let pattern = pattern.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "");
+    // Only the month is a word, and so of the page's language in a pattern that may be of another.
+    ["{day}", "{year}"]
+        .into_iter()
+        .fold(pattern, |pattern, number| {
+            pattern.replace(&marked(words.language, number), number)
+        })
 }
 
 /// Turns ids into the directory's numbers.
@@ -295,7 +301,7 @@ impl Names<'_> {
         let drawer = crate::draw::Drawer::new(self.site, &assets, page, text, "", self.language);
         let section = |s: &document::Section| found::ProseSection {
             id: s.id.clone(),
-            heading: unmarked(&document::text::inlines(&s.heading, &drawer)).into_owned(),
+            heading: document::text::inlines(&s.heading, &drawer),
             paragraphs: paragraphs(&s.blocks, false, &drawer),
         };
         found::Prose {
@@ -317,8 +323,9 @@ fn paragraphs(blocks: &[Block], item: bool, drawer: &crate::draw::Drawer) -> Vec
             }
             other => {
                 let text = document::text::blocks(std::slice::from_ref(other), drawer);
-                let text = unmarked(text.trim()).into_owned();
+                let text = text.trim();
                 if !text.is_empty() {
+                    let text = text.to_owned();
                     found.push(found::Paragraph { item, text });
                 }
             }

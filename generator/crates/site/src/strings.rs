@@ -17,6 +17,7 @@ use std::sync::Arc;
 /// Begins messages of right-to-left languages that would otherwise begin with an inserted value, and take its direction.
 const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
 
+pub(crate) use mark::marked;
 pub use mark::{in_html, unmarked};
 
 /// The language of the theme's own strings, which are shown where a city has none.

@@ -29,7 +29,7 @@ pub struct Words<'a> {
 }
 
 impl Words<'_> {
-    /// The same words for what is no page: files of data, the finder's directory.
+    /// The same words for what has no elements: files of data.
     #[must_use]
     pub fn plain_text(self) -> Self {
         Self {

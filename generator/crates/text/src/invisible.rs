@@ -103,7 +103,7 @@ pub fn name(c: char) -> Option<String> {
 }
 
 /// Whether nobody sees the character, blanks and line ends aside: Unicode's `Cc`, `Cf` without the visible signs of Arabic numbers, line
-/// and paragraph separators, and other code points with the property `Default_Ignorable_Code_Point`.
+/// and paragraph separators, noncharacters, and other code points with the property `Default_Ignorable_Code_Point`.
 pub fn is_invisible(c: char) -> bool {
     match c {
         '\t' | '\n' | '\r' => false,
@@ -113,6 +113,7 @@ pub fn is_invisible(c: char) -> bool {
         '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => true,
         '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' => true,
         '\u{2800}' | '\u{fff0}'..='\u{fffc}' => true,
+        '\u{fdd0}'..='\u{fdef}' | '\u{fffe}' | '\u{ffff}' => true,
         '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}' => true,
         _ => false,
     }
@@ -143,6 +144,7 @@ fn words(c: char) -> &'static str {
         '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => "variation selector",
         '\u{e0000}'..='\u{e007f}' => "tag character",
         c if c.is_control() => "control character",
+        '\u{fdd0}'..='\u{fdef}' | '\u{fffe}' | '\u{ffff}' => "noncharacter",
         _ => "invisible character",
     }
 }

@@ -1,6 +1,6 @@
 //! Bakes messages into plain templates for the widget, which carries no Fluent: a text per plural category with `{name}` placeholders.
 
-use super::{Messages, RIGHT_TO_LEFT_MARK, Strings};
+use super::{Messages, RIGHT_TO_LEFT_MARK, Strings, marked};
 use diagnostics::{Code, Diagnostic, Diagnostics};
 use finder::locale::{Message, Plural};
 use fluent_syntax::ast::{
@@ -12,7 +12,7 @@ type Forms = Vec<(Plural, String)>;
 
 impl Strings {
     /// Every message whose id begins with one of `prefixes`, in `language`, baked; what the language lacks comes from the source
-    /// language, or is English.
+    /// language, or is English, and has marks around it.
     ///
     /// A message may choose by one number (plural categories only) and insert values; anything more is reported.
     pub fn bake(&self, language: &str, prefixes: &[&str]) -> (Vec<(String, Message)>, Diagnostics) {
@@ -24,14 +24,19 @@ impl Strings {
             }
             let pattern = self
                 .chain(language)
-                .find_map(|(_, m)| Some((m.pattern(id)?, m.right_to_left)));
-            let Some((pattern, right_to_left)) = pattern else {
+                .find_map(|(tag, m)| Some((m.pattern(id)?, tag, m.right_to_left)));
+            let Some((pattern, tag, right_to_left)) = pattern else {
                 continue;
             };
             match forms(pattern) {
                 Ok(mut forms) => {
                     if right_to_left {
                         begin_right_to_left(&mut forms);
+                    }
+                    if tag != language {
+                        for (_, form) in &mut forms {
+                            *form = marked(tag, form);
+                        }
                     }
                     baked.push((id.to_owned(), Message { forms }));
                 }

@@ -1,27 +1,26 @@
 //! Words of another language inside a page: they carry marks until the page is drawn, where the marks become `lang` and `dir`.
 //!
 //! A string may pass through several templates and sentences, be escaped, or end in an attribute, so whether it can be an element of its
-//! own is known only in the finished page. The marks are Unicode noncharacters, which are reserved for a program's own use.
+//! own is known only in the finished page. The finder's directory keeps the marks ([`finder::marks`]), and its widget makes the elements.
 
+use content::Direction;
 use content::language::Language;
+use finder::marks::{self, CLOSE, OPEN, TAGGED};
 use std::borrow::Cow;
-
-/// Precedes the tag of the language of what follows.
-const OPEN: char = '\u{fdd0}';
-/// Ends the tag.
-const TAGGED: char = '\u{fdd1}';
-/// Ends the words.
-const CLOSE: char = '\u{fdd2}';
 
 /// Elements that hold text alone.
 const TEXT_ONLY: &[&str] = &["title", "script", "style", "textarea", "option"];
 
-/// `text`, which is in the language `tag`, with its marks.
-pub(super) fn marked(tag: &str, text: &str) -> String {
-    if text.starts_with(OPEN) && text.ends_with(CLOSE) {
+/// `text`, which is in the language `tag`, with its marks; unchanged where it has them already.
+pub(crate) fn marked(tag: &str, text: &str) -> String {
+    if marks::is_marked(text) {
         return text.to_owned();
     }
-    format!("{OPEN}{tag}{TAGGED}{text}{CLOSE}")
+    let direction = match Language::find(tag).map(|l| l.direction) {
+        Some(Direction::RightToLeft) => finder::locale::Direction::RightToLeft,
+        Some(Direction::LeftToRight) | None => finder::locale::Direction::LeftToRight,
+    };
+    marks::marked(direction, tag, text)
 }
 
 /// The text without marks.
@@ -120,7 +119,9 @@ fn after_mark(text: &str) -> (Option<&str>, &str) {
         return (None, text.strip_prefix(CLOSE).unwrap_or(text));
     };
     match rest.split_once(TAGGED) {
-        Some((tag, after)) if tag.len() < 16 => (Some(tag), after),
+        Some((language, after)) if language.len() < 20 => {
+            (language.split_once(' ').map(|(_, tag)| tag), after)
+        }
         _ => (None, rest),
     }
 }

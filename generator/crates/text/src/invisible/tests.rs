@@ -24,6 +24,7 @@ fn what_nobody_sees_is_found_and_named() {
         ("a\u{2028}b", "U+2028 (line separator)"),
         ("4\u{fe0f}2", "U+FE0F (variation selector)"),
         ("x\u{e0041}", "U+E0041 (tag character)"),
+        ("Free\u{fdd2}", "U+FDD2 (noncharacter)"),
         ("ㅤ", "U+3164 (invisible character)"),
         ("\\u202E42", "U+202E (right-to-left override)"),
         ("\\U0000202E42", "U+202E (right-to-left override)"),
