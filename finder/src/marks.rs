@@ -46,21 +46,24 @@ pub fn marked(direction: Direction, tag: &str, text: &str) -> String {
 
 /// Calls `take` with each part of `text` in order; with one, where there is no mark.
 pub fn parts<'t>(text: &'t str, take: &mut dyn FnMut(Part<'t>)) {
-    for (at, mut rest) in text.split(OPEN).enumerate() {
-        if at > 0
-            && let Some((language, words)) = rest.split_once(TAGGED)
-        {
-            let (direction, tag) = language.split_once(' ').unwrap_or_default();
-            take(Part::Begin(tag, direction));
-            rest = words;
-        }
-        for (at, words) in rest.split(CLOSE).enumerate() {
-            if at > 0 {
-                take(Part::End);
+    let mut rest = text;
+    while let Some(at) = rest.find([OPEN, CLOSE]) {
+        let (words, after) = rest.split_at(at);
+        take(Part::Words(words));
+        rest = match after.strip_prefix(OPEN) {
+            Some(after) => {
+                let (language, words) = after.split_once(TAGGED).unwrap_or_default();
+                let (direction, tag) = language.split_once(' ').unwrap_or_default();
+                take(Part::Begin(tag, direction));
+                words
             }
-            take(Part::Words(words));
-        }
+            None => {
+                take(Part::End);
+                after.strip_prefix(CLOSE).unwrap_or_default()
+            }
+        };
     }
+    take(Part::Words(rest));
 }
 
 #[cfg(test)]
