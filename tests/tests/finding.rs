@@ -325,3 +325,14 @@ fn imported_postcodes_are_found() {
     let run = nothing.run(&["postcodes", "import", "GB_full.txt"]);
     assert!(run.ends_with(2).stderr.contains("error[MF001]"));
 }
+
+#[test]
+fn names_of_another_language_come_without_the_marks_that_say_so() {
+    let city = City::base().with_region();
+    city.change("content/city.toml", "[\"en\"]", "[\"en\", \"fa\"]");
+    let run = city
+        .run(&["find", "ZZ1 2AD", "--language", "fa", "--json"])
+        .ends_with(0);
+    let found: Value = serde_json::from_str(&run.stdout).expect("it prints JSON");
+    assert_eq!(found["position"]["council"]["name"], "Northside");
+}
