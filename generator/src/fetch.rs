@@ -3,6 +3,7 @@
 //! Only `https:`, but for the machine itself. Certificates are held against those that the system trusts; none are carried along.
 
 mod budget;
+mod reason;
 
 pub use budget::{Budget, MOST_MB, MOST_MINUTES};
 
@@ -95,7 +96,10 @@ impl Client {
                     Ok(0) => return Ok(answer),
                     Ok(size) => size,
                     Err(_) if budget.time().is_none() => return Err(over()),
-                    Err(error) => return Err(Failure::Passing(format!("{url}: {error}"))),
+                    Err(error) => {
+                        let why = reason::of_io(&error);
+                        return Err(Failure::Passing(format!("{url}: {why}")));
+                    }
                 };
                 if !budget.spend(size) {
                     return Err(Failure::Final(format!(
@@ -232,7 +236,7 @@ impl Client {
         }
         request
             .call()
-            .map_err(|e| Failure::Passing(format!("{url}: {e}")))
+            .map_err(|e| Failure::Passing(format!("{url}: {}", reason::of_client(&e))))
     }
 }
 
@@ -243,7 +247,7 @@ impl Client {
 pub fn may_ask(url: &str) -> Result<(), String> {
     let uri: Uri = url
         .parse()
-        .map_err(|e| format!("{url}: this is no address ({e})"))?;
+        .map_err(|_| format!("{url}: this is no address"))?;
     if uri.authority().is_some_and(|a| a.as_str().contains('@')) {
         return Err(format!(
             "{url}: a name before the host hides where an address leads; leave it out"
@@ -354,7 +358,7 @@ fn receive(
                 return Err(Failure::Passing(format!(
                     "{url}: the connection broke after {} bytes ({}); what came is kept, and the next try goes on from there",
                     have + came,
-                    crate::system::reason(&error)
+                    reason::of_io(&error)
                 )));
             }
         };
@@ -421,7 +425,7 @@ fn checked(url: &str, status: StatusCode) -> Result<(), Failure> {
     if status == StatusCode::OK {
         return Ok(());
     }
-    let message = format!("{url}: the answer was {status}");
+    let message = format!("{url}: {}", reason::of_status(status));
     if status.is_server_error() || status == StatusCode::TOO_MANY_REQUESTS {
         Err(Failure::Passing(message))
     } else {

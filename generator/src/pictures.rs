@@ -5,7 +5,7 @@ use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType as PngFilter, PngEncoder};
 use image::codecs::webp::WebPEncoder;
 use image::imageops::FilterType;
-use image::{DynamicImage, ImageDecoder as _, ImageReader, ImageResult};
+use image::{DynamicImage, ImageDecoder as _, ImageError, ImageReader, ImageResult};
 use site::model::{Picture, PictureFormat, PictureVersion};
 use std::io::Cursor;
 
@@ -35,12 +35,23 @@ pub fn write(
             .collect()
     };
     write().map_err(|error| {
-        Diagnostic::new(
-            Code::BadPicture,
-            format!("this picture cannot be read: {error}"),
-        )
-        .hint("it is damaged or cut off: copy it again from where it came from")
-        .at(Location::file(picture.file.as_str()))
+        let (why, hint) = match error {
+            ImageError::Limits(_) => (
+                "this picture is too large to be read",
+                "save it smaller; 2,400 points are more than enough for each side",
+            ),
+            ImageError::Unsupported(_) => (
+                "this picture is written in a way that is not known here",
+                "open it in a program for pictures and save it as JPEG or PNG",
+            ),
+            _ => (
+                "this picture cannot be read to its end",
+                "it is damaged or cut off: copy it again from where it came from",
+            ),
+        };
+        Diagnostic::new(Code::BadPicture, why)
+            .hint(hint)
+            .at(Location::file(picture.file.as_str()))
     })
 }
 

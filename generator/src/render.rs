@@ -1,12 +1,15 @@
 //! A page's context to a file, by the theme's templates.
 
+mod mistake;
+
 use crate::read::THEME;
 use diagnostics::{Code, Diagnostic, Diagnostics, Location};
+use mistake::blame;
 use site::context::PageContext;
 use site::{Argument, Rendering, Site, Sources};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
+use tera::{Context, Kwargs, State, Tera, Value};
 
 /// Draws pages in every language of a site.
 pub struct Renderer {
@@ -144,36 +147,4 @@ fn message(
             .try_text(language, &id, &values)
             .map_err(tera::Error::message)
     }
-}
-
-/// An error of a template, at its place, with the nearest known name where one is unknown. `what` says what could not be done.
-fn blame(error: &tera::Error, what: &str) -> Diagnostic {
-    let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else {
-        return Diagnostic::new(Code::BadTemplate, format!("{what}: {}", reasons(error)));
-    };
-    let (why, known) = report
-        .message()
-        .split_once(". Available variables: ")
-        .unwrap_or((report.message(), ""));
-    let unknown = why.split('`').nth(1).unwrap_or_default();
-    let span = report.span();
-    Diagnostic::new(Code::BadTemplate, format!("{what}: {why}"))
-        .did_you_mean(unknown, known.split(", ").filter(|name| !name.is_empty()))
-        .at(Location {
-            path: format!("themes/{THEME}/templates/{}", report.filename()),
-            line: span.start_line,
-            column: span.start_col + 1,
-            span: span.range.clone(),
-        })
-}
-
-/// An error with all that lies behind it, in one line.
-fn reasons(error: &tera::Error) -> String {
-    let mut text = error.to_string();
-    let mut behind = std::error::Error::source(error);
-    while let Some(cause) = behind {
-        text = format!("{text}: {cause}");
-        behind = cause.source();
-    }
-    text
 }

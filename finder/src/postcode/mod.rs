@@ -20,9 +20,12 @@
 //! two, sector and district; three, sector, district and area. Great Britain is
 //! `L[L]/d[A]/ d/ll`, the Netherlands `dddd/ LL`, Germany `ddddd`, Sweden `ddd/ dd`.
 
+mod beginning;
 mod characters;
 mod countries;
 mod read;
+
+pub use beginning::Beginning;
 
 /// How much of a postcode is there, the finest last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -20,6 +20,15 @@ pub fn run(city: &CityArguments, options: &AcceptArguments) -> Result<Outcome, S
             return Err(format!("there is no page `{path}`"));
         }
     }
+    if let Some(tag) = &options.language
+        && site.city.language(tag).is_none()
+    {
+        let known: Vec<&str> = site.city.languages.iter().map(|l| l.tag).collect();
+        return Err(format!(
+            "`{tag}` is not a language of this city, which has {}",
+            known.join(", ")
+        ));
+    }
     let wanted = |page: &&Page| {
         options.pages.is_empty()
             || options

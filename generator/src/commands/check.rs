@@ -98,6 +98,7 @@ fn fix_text(
     let options = document::Options {
         language: text.language.tag.to_owned(),
         retired_ids: retired_ids.iter().cloned().collect(),
+        ..document::Options::default()
     };
     let with_blanks = document::fix::blanks(&before, parts.body, &options);
     let after = with_blanks.as_deref().unwrap_or(&before);

@@ -6,6 +6,7 @@ use crate::fetch::{self, Client};
 use crate::read;
 use crate::report::{self, Outcome};
 use content::city::City;
+use diagnostics::Diagnostics;
 use finder::postcode::Level;
 use postcodes::{Imported, Importer, Limit, Options};
 use std::io::Read as _;
@@ -104,13 +105,18 @@ fn add(importer: &mut Importer, file: &Path, name: &str) -> Result<(), String> {
     importer.add(name, &bytes).map_err(|e| fail(&e))
 }
 
-/// The city, or how the command ends where it has none; problems are printed.
+/// The city, or how the command ends where its settings have errors, which are printed: by others than those meant, an import would make
+/// another gazetteer.
 fn city(arguments: &CityArguments) -> Result<City, Outcome> {
-    let (sources, mut diagnostics) = read::read(&arguments.root);
-    read_city(&sources, &mut diagnostics).ok_or_else(|| {
-        report::print(&mut diagnostics, &sources);
-        report::outcome(&diagnostics)
-    })
+    let (sources, _) = read::read(&arguments.root);
+    let mut diagnostics = Diagnostics::new();
+    match read_city(&sources, &mut diagnostics) {
+        Some(city) if !diagnostics.has_errors() => Ok(city),
+        _ => {
+            report::print(&mut diagnostics, &sources);
+            Err(report::outcome(&diagnostics))
+        }
+    }
 }
 
 fn importer(city: &City) -> Result<Importer, String> {
@@ -146,7 +152,7 @@ fn finish(
     Ok(Outcome::Fine)
 }
 
-fn read_city(sources: &site::Sources, diagnostics: &mut diagnostics::Diagnostics) -> Option<City> {
+fn read_city(sources: &site::Sources, diagnostics: &mut Diagnostics) -> Option<City> {
     let Some(source) = sources.content().get("city.toml") else {
         diagnostics.push(diagnostics::Diagnostic::new(
             diagnostics::Code::NotACity,
@@ -187,6 +193,11 @@ fn print(imported: &Imported, out: &Path) -> Result<(), String> {
     )];
     for (reason, count) in &report.dropped {
         lines.push(format!("{count} rows dropped {}", reason.words()));
+    }
+    for area in &report.without {
+        lines.push(format!(
+            "no postcode begins with \"{area}\", which `areas` in `city.toml` names"
+        ));
     }
     if report.error_max_m > 0.0 {
         lines.push(format!(

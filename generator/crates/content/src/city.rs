@@ -8,6 +8,7 @@ use crate::fields::{Fields, TomlText};
 use crate::language::{self, Language};
 use crate::{Date, Spanned, country};
 use diagnostics::{Code, Diagnostic, Diagnostics};
+use document::Span;
 use std::collections::{BTreeMap, BTreeSet};
 use text::web_address::{self, Fault};
 
@@ -92,6 +93,8 @@ pub struct Postcodes {
     pub pattern: Option<String>,
     /// Beginnings of the region's postcodes; empty: all.
     pub areas: Vec<String>,
+    /// Where each of them is written.
+    pub area_spans: Vec<Span>,
     /// The widest the cells of the grid may be, in metres.
     pub grid_m: Option<u16>,
     /// What `mifriendly postcodes fetch` downloads.
@@ -347,16 +350,20 @@ fn postcodes(fields: &Fields) -> Postcodes {
             let message = format!("this is no pattern of postcodes: {}", error.message);
             let at = (pattern.span.start + 1 + error.at).min(pattern.span.end);
             fields.report(
-                Diagnostic::new(Code::BadValue, message),
+                Diagnostic::new(Code::BadValue, message).hint(
+                    "write `d` for a digit, `L` for a letter and `A` for either, as far as the data needs: `dddd/ LL`, or `LAA` for the first part of Ireland's codes",
+                ),
                 &(at..pattern.span.end),
             );
         }
         parsed.is_ok()
     });
     let grid = fields.integer("grid_m");
+    let areas = fields.strings("areas");
     Postcodes {
         pattern: pattern.map(|p| p.value),
-        areas: crate::page::values(fields.strings("areas")),
+        areas: areas.iter().map(|area| area.value.clone()).collect(),
+        area_spans: areas.into_iter().map(|area| area.span).collect(),
         grid_m: grid.and_then(|n| u16::try_from(n.value).ok()),
         downloads: fields
             .one_or_more("download")

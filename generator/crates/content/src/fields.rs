@@ -113,7 +113,9 @@ impl<'f> Fields<'f> {
     /// Reports that a field must be there.
     pub fn missing(&self, name: &str) {
         self.file.report(
-            Diagnostic::new(Code::MissingField, format!("`{name}` is missing here")),
+            Diagnostic::new(Code::MissingField, format!("`{name}` is missing here")).hint(format!(
+                "add a line `{name} = …`; `docs/content-format.md` says what belongs there"
+            )),
             &self.span,
         );
     }

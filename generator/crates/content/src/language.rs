@@ -165,4 +165,15 @@ mod tests {
     fn the_table_is_sorted_and_has_no_tag_twice() {
         assert!(LANGUAGES.windows(2).all(|w| w[0].tag < w[1].tag));
     }
+
+    #[test]
+    fn the_documentation_lists_every_language_and_country() {
+        let text = include_str!("../../../../docs/content-format.md");
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let languages = LANGUAGES.iter().map(|l| format!("`{}` {}", l.tag, l.name));
+        let countries = crate::country::codes().map(|code| format!("`{code}`"));
+        let (languages, countries): (Vec<_>, Vec<_>) = (languages.collect(), countries.collect());
+        assert!(text.contains(&format!("(`languages`): {}.", languages.join(", "))));
+        assert!(text.contains(&format!("(`country`): {}.", countries.join(", "))));
+    }
 }

@@ -2,8 +2,10 @@
 //!
 //! The library says at which byte its grammar was left. What a person did there is seen from the line itself.
 
+mod list;
 mod twice;
 
+use list::open_list;
 use std::ops::Range;
 use twice::{headers_of, twice};
 
@@ -32,6 +34,15 @@ pub(crate) fn explain(toml: &str, before: usize, found: &[(Range<usize>, String)
             continue;
         }
         last_line = Some(line.start);
+        if let Some(open) = open_list(toml, line.start).filter(|_| line.begins_anew()) {
+            mistakes.push(Mistake {
+                message: "this list has no end".to_owned(),
+                hint: "write `]` after its last value: `[\"one\", \"two\"]`".to_owned(),
+                span: open,
+            });
+            // Until the list ends nobody knows what the rest is.
+            break;
+        }
         let mistake = if message.contains("duplicate key") || message.contains("dotted key") {
             let headers = headers.get_or_insert_with(|| headers_of(toml));
             twice(toml, before, span, headers)
@@ -78,6 +89,14 @@ impl<'t> Line<'t> {
             name: parts.map(|(name, _)| name.trim()),
             value: parts.map_or(text, |(_, value)| value).trim(),
         }
+    }
+
+    /// Whether a field or a table begins here.
+    fn begins_anew(&self) -> bool {
+        let text = self.text.trim();
+        let inner = text.trim_start_matches('[').trim_end_matches(']');
+        self.name.is_some_and(is_name)
+            || (text.starts_with('[') && text.ends_with(']') && is_name(inner))
     }
 
     /// What is wrong, and what to do instead.

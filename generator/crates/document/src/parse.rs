@@ -14,9 +14,9 @@ mod settings;
 mod source;
 #[cfg(test)]
 pub(crate) mod tests;
+mod unnamed;
 
-use crate::id::slug;
-use crate::model::{Document, INTRO, Inline, Section, Span};
+use crate::model::{Document, INTRO, Section, Span};
 use blocks::Reader;
 use diagnostics::{Code, Diagnostics};
 use ids::Ids;
@@ -36,6 +36,8 @@ pub struct Options {
     pub language: String,
     /// Ids that the page once published and must not use again.
     pub retired_ids: BTreeSet<String>,
+    /// Of a translation: the ids of its source's sections, in order. A heading without an id takes the one at its place.
+    pub source_ids: Option<Vec<String>>,
 }
 
 /// Reads `text`, the whole of the file at `path`, from byte `body_start` (after the front matter) on. Never stops at a problem: the
@@ -97,10 +99,7 @@ pub(crate) fn read(text: &str, body_start: usize, options: &Options) -> Read {
         }
     }
     reader.report_definitions();
-    // Only now are all written ids known, which a made-up one must not take.
-    for section in sections.iter_mut().filter(|section| section.id.is_empty()) {
-        section.id = ids.make_up(&slug(&plain(&section.heading)));
-    }
+    unnamed::name(&mut sections, &without_id, options, &mut ids, &mut problems);
     if sections[0].blocks.is_empty() {
         sections.remove(0);
         without_id.iter_mut().for_each(|index| *index -= 1);
@@ -136,7 +135,10 @@ impl Reader<'_, '_> {
         let heading_span = self.source.span(start..start + raw.trim_end().len());
         self.last_number = None;
         let mut leaf = Leaf::default();
-        let heading = self.inlines(&mut leaf, 0, false);
+        let mut heading = self.inlines(&mut leaf, 0, false);
+        // `## Words {#id} ##`: the parser of Markdown looks for an id at the end of the line alone.
+        let closed = id.is_none() && raw.starts_with('#') && raw.trim_end().ends_with('#');
+        let before_marks = closed.then(|| leaf.take_id(&mut heading)).flatten();
         leaf.report_leftovers(self, Place::Heading);
         if is_wordless(&heading) {
             self.problems.hinted(
@@ -149,9 +151,14 @@ impl Reader<'_, '_> {
         let level = level as u8;
         self.check_level(level, level_before, &heading_span);
         let has_more = !classes.is_empty() || !attrs.is_empty();
-        self.id_is_missing = id.is_none();
+        self.id_is_missing = id.is_none() && before_marks.is_none();
+        let id = match (id, before_marks) {
+            (Some(id), _) => self.heading_id(id, has_more, raw, start),
+            (None, Some((id, span))) if self.ids.meet(&id, &span, self.problems) => id,
+            _ => String::new(),
+        };
         Some(Section {
-            id: self.heading_id(id, has_more, &heading, raw, start, &heading_span),
+            id,
             level: level.max(2),
             heading,
             blocks: Vec::new(),
@@ -182,15 +189,8 @@ impl Reader<'_, '_> {
             .hinted(Code::HeadingLevel, span, message, &hint);
     }
 
-    fn heading_id(
-        &mut self,
-        id: Option<CowStr<'_>>,
-        has_more: bool,
-        heading: &[Inline],
-        raw: &str,
-        start: usize,
-        heading_span: &Span,
-    ) -> String {
+    /// The id that stands in a heading's braces; empty where it cannot be used.
+    fn heading_id(&mut self, id: CowStr<'_>, has_more: bool, raw: &str, start: usize) -> String {
         let braces = raw.rfind('{').map_or(0..raw.trim_end().len(), |open| {
             open..raw[open..].find('}').map_or(raw.len(), |i| open + i + 1)
         });
@@ -199,55 +199,18 @@ impl Reader<'_, '_> {
             .trim()
             .to_owned();
         let span = self.source.span(start + braces.start..start + braces.end);
-        match id {
-            Some(id) if has_more || in_braces != format!("#{id}") => {
-                self.problems.hinted(
-                    Code::BadId,
-                    &span,
-                    "more than an id in the braces of a heading",
-                    "the braces hold one id of lower-case letters, digits and hyphens: `{#notice}`",
-                );
-                String::new()
-            }
-            Some(id) => {
-                if self.ids.meet(&id, &span, self.problems) {
-                    id.into_string()
-                } else {
-                    String::new()
-                }
-            }
-            None => {
-                let hint = format!(
-                    "end it with an id, such as `{{#{}}}`; a translation takes the id of its source",
-                    slug(&plain(heading))
-                );
-                self.problems.hinted(
-                    Code::HeadingWithoutId,
-                    heading_span,
-                    "a heading without an id",
-                    &hint,
-                );
-                String::new()
-            }
+        if has_more || in_braces != format!("#{id}") {
+            self.problems.hinted(
+                Code::BadId,
+                &span,
+                "more than an id in the braces of a heading",
+                "the braces hold one id of lower-case letters, digits and hyphens: `{#notice}`",
+            );
+            return String::new();
+        }
+        match self.ids.meet(&id, &span, self.problems) {
+            true => id.into_string(),
+            false => String::new(),
         }
     }
-}
-
-/// The words of a heading alone, for an id.
-fn plain(inlines: &[Inline]) -> String {
-    let mut words = String::new();
-    for inline in inlines {
-        match inline {
-            Inline::Text(text) | Inline::Code(text) => words.push_str(text),
-            Inline::SoftBreak | Inline::HardBreak => words.push(' '),
-            Inline::Emphasis(inner)
-            | Inline::Strong(inner)
-            | Inline::Strikethrough(inner)
-            | Inline::Link { inlines: inner, .. }
-            | Inline::Term { inlines: inner, .. }
-            | Inline::Service { inlines: inner, .. } => words.push_str(&plain(inner)),
-            Inline::Picture { .. } | Inline::Fact { .. } => {}
-        }
-    }
-    words
 }

@@ -3,6 +3,7 @@
 use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
+use zip::result::ZipError;
 
 /// No archive of postcodes has more files: Code-Point Open's has 130.
 const MOST_FILES: usize = 2_000;
@@ -19,7 +20,7 @@ impl<'a> Archive<'a> {
         if is_zip64(bytes) {
             return Err("it is in the form for archives of more than 4 GB (Zip64)".into());
         }
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| error.to_string())?;
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| words(&error))?;
         if archive.len() > MOST_FILES {
             return Err(format!("it holds more than {MOST_FILES} files"));
         }
@@ -42,7 +43,7 @@ impl<'a> Archive<'a> {
     /// # Errors
     /// Why it cannot be read, in words.
     pub(crate) fn file(&mut self, index: usize) -> Result<impl Read + use<'_, 'a>, String> {
-        self.0.by_index(index).map_err(|error| error.to_string())
+        self.0.by_index(index).map_err(|error| words(&error))
     }
 
     /// A file of at most `most` bytes as a whole.
@@ -55,7 +56,7 @@ impl<'a> Archive<'a> {
             .file(index)?
             .take(most + 1)
             .read_to_end(&mut contents)
-            .map_err(|error| format!("{name}: {error}"))?;
+            .map_err(|_| format!("`{name}` in it is damaged; download it again"))?;
         if size as u64 > most {
             return Err(format!("{name}: it is larger than {} MB", most / 1_000_000));
         }
@@ -85,4 +86,17 @@ fn is_zip64(bytes: &[u8]) -> bool {
         before = here + 1;
     }
     false
+}
+
+fn words(error: &ZipError) -> String {
+    let words = match error {
+        ZipError::InvalidPassword | ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => {
+            "it is locked with a password"
+        }
+        ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_) => {
+            "it is packed in a way that is not known here; unpack it and import the files in it"
+        }
+        _ => "it is damaged or cut off; download it again",
+    };
+    words.to_owned()
 }

@@ -34,7 +34,7 @@ use std::io::Read;
 use finder::calendar::Day;
 use finder::gazetteer::{Builder, Council, Gazetteer, Spot, Unit, Variant};
 use finder::geometry::Position;
-use finder::postcode::{Code, Format, Level};
+use finder::postcode::{Beginning, Code, Format, Level};
 use geo::{Distance, Geodesic, Point};
 
 use archive::Archive;
@@ -57,7 +57,7 @@ type Councils<'a> = BTreeMap<&'a str, u16>;
 pub struct Options {
     /// The format of the postcodes.
     pub format: Format,
-    /// Only postcodes that begin so: areas (`CV`) or, in a format without areas, first signs (`041`). Empty: all.
+    /// Only postcodes that begin so: a part of one (`CV`, `CV1`, `CV1 2`) or its first signs (`041`). Empty: all.
     pub areas: Vec<String>,
     /// The widest the cells of the grid may be, in metres.
     pub grid_m: u16,
@@ -82,6 +82,8 @@ impl Options {
 #[derive(Clone, Debug)]
 pub struct Importer {
     options: Options,
+    /// The areas asked for, and whether a postcode began so.
+    areas: Vec<(Beginning, bool)>,
     /// Of each code and place the first, in the order of codes and places once all is read.
     rows: Vec<Row>,
     origins: Origins,
@@ -98,7 +100,9 @@ impl Importer {
     /// Nothing read yet.
     #[must_use]
     pub fn new(options: Options) -> Importer {
+        let beginning = |text: &String| (options.format.beginning(text), false);
         Importer {
+            areas: options.areas.iter().map(beginning).collect(),
             options,
             rows: Vec::new(),
             origins: Origins::default(),
@@ -276,13 +280,14 @@ impl Importer {
         self.drop(Dropped::Twice, before - self.rows.len());
     }
 
-    fn is_wanted(&self, code: &Code) -> bool {
-        let area = self.options.format.part(code, Level::Area);
-        let begins = |wanted: &String| match &area {
-            Some(area) => area.key == *wanted,
-            None => code.key.starts_with(wanted.as_str()),
-        };
-        self.options.areas.is_empty() || self.options.areas.iter().any(begins)
+    fn is_wanted(&mut self, code: &Code) -> bool {
+        let mut wanted = self.areas.is_empty();
+        for (beginning, met) in &mut self.areas {
+            if self.options.format.begins(code, beginning) {
+                (wanted, *met) = (true, true);
+            }
+        }
+        wanted
     }
 
     /// Wards with the middle of their postcodes (Code-Point Open with its code list), by name: names for places.
@@ -398,6 +403,11 @@ impl Importer {
         let gazetteer = Gazetteer::decode(&bytes)?;
         let mut report = self.report;
         report.bytes = bytes.len();
+        let areas = self.options.areas.iter().zip(&self.areas);
+        report.without = areas
+            .filter(|(_, (_, met))| !met)
+            .map(|(area, _)| area.clone())
+            .collect();
         let mut errors = (0usize, 0.0);
         for rows in self.rows.chunk_by(|a, b| a.code == b.code) {
             report.kept += 1;

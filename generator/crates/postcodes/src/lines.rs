@@ -37,7 +37,9 @@ impl<R: Read> Lines<R> {
             let size = (&mut self.reader)
                 .take(LONGEST + 1)
                 .read_until(b'\n', &mut self.line)
-                .map_err(|error| Broken::Damaged(error.to_string()))? as u64;
+                .map_err(|_| {
+                    Broken::Damaged("it is damaged or cut off; download it again".to_owned())
+                })? as u64;
             if size == 0 {
                 return Ok(None);
             }

@@ -26,7 +26,7 @@ impl Dropped {
             Dropped::OtherArea => "of other areas",
             Dropped::NoPostcode => "whose code does not fit the format",
             Dropped::Malformed => "that could not be read",
-            Dropped::Twice => "that stood there before",
+            Dropped::Twice => "for a postcode and place that came before",
         }
     }
 }
@@ -40,6 +40,8 @@ pub struct Report {
     pub kept: usize,
     /// Rows left out, by reason.
     pub dropped: BTreeMap<Dropped, usize>,
+    /// The areas asked for with which no postcode begins.
+    pub without: Vec<String>,
     /// The size of the gazetteer.
     pub bytes: usize,
     /// How far postcodes lie from their true place in the gazetteer, in metres on the ellipsoid; 0 without whole postcodes.
@@ -148,8 +150,9 @@ impl std::fmt::Display for ImportError {
                 "{name} is neither OS Code-Point Open (zip or CSV) nor a GeoNames postal file (zip or tab-separated text)"
             ),
             ImportError::TooMuch(name, limit) => write!(out, "{name}: {}", limit.words()),
-            ImportError::Nothing => out
-                .write_str("no postcode with a position was found for this format and these areas"),
+            ImportError::Nothing => out.write_str(
+                "no row has a position and a postcode of this country's form that begins as `areas` in `city.toml` says",
+            ),
             ImportError::Gazetteer(error) => {
                 write!(out, "the gazetteer could not be made: {error}")
             }

@@ -63,7 +63,11 @@ fn data(site: &Site, output: &str) -> Vec<Link> {
     if !crate::open_data::offered(site) {
         return Vec::new();
     }
-    ["Open Referral UK (JSON)", "GeoJSON", "CSV"]
+    let referral = match site.city.country.as_str() {
+        "GB" => "Open Referral UK (JSON)",
+        _ => "Open Referral (JSON)",
+    };
+    [referral, "GeoJSON", "CSV"]
         .into_iter()
         .zip(crate::open_data::DATA)
         .map(|(name, file)| Link {

@@ -96,6 +96,8 @@ pub struct Text {
     pub front: FrontMatter,
     /// The text.
     pub document: Document,
+    /// Whether it was read without an error. What comes of one elsewhere, such as a section that is not there, is not reported beside it.
+    pub sound: bool,
     /// What was read of each of its sections, in their order.
     pub readings: Vec<Reading>,
     /// How it stands beside the source; `None` for the source itself.

@@ -35,7 +35,7 @@ page-untranslated = هذه الصفحة ليست بعد باللغة { $language
 
 # { $operator } is a name.
 footer-run-by = يدير هذا الموقع: { $operator }.
-footer-not-official = ليس هذا موقع مجلس محلي (council). وليس موقعًا حكوميًا. وليس موقع المشروع الأصلي.
+footer-not-official = ليس هذا موقعًا حكوميًا.
 footer-general = المعلومات هنا عامة. وهي ليست مشورة في حالتك.
 corrections = أخبرنا عن خطأ
 # Stands beside every link for corrections.
@@ -151,7 +151,7 @@ service-by = تديرها { $organization }
 service-text = رسالة نصية
 service-whatsapp = واتساب (WhatsApp)
 service-textphone = هاتف نصي للصم (textphone)
-service-relay = خدمة Relay UK
+service-relay = خدمة الترحيل (relay)
 service-email = البريد الإلكتروني
 service-website = الموقع
 service-address = العنوان

@@ -39,7 +39,7 @@ page-untranslated = This page is not in { $language } yet. You see it in { $show
 
 # { $operator } is a name.
 footer-run-by = { $operator } runs this site.
-footer-not-official = It is not a council website. It is not a government website. It is not the website of the original project.
+footer-not-official = It is not a government website.
 footer-general = The information here is general. It is not advice about your case.
 corrections = Tell us about a mistake
 # Stands beside every link for corrections.
@@ -150,7 +150,7 @@ service-by = Run by { $organization }
 service-text = Text message
 service-whatsapp = WhatsApp
 service-textphone = Textphone
-service-relay = Relay UK
+service-relay = Relay
 service-email = Email
 service-website = Website
 service-address = Address

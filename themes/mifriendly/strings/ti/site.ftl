@@ -36,7 +36,7 @@ page-untranslated = እዚ ገጽ ብ{ $language } ገና የለን። ብ{ $sho
 
 # { $operator } is a name.
 footer-run-by = ነዚ መርበብ ሓበሬታ ዘካይድ፦ { $operator }።
-footer-not-official = ናይ ካውንስል (council) መርበብ ሓበሬታ ኣይኮነን። ናይ መንግስቲ መርበብ ሓበሬታ ኣይኮነን። ናይቲ ቀዳማይ ፕሮጀክት መርበብ ሓበሬታ ኣይኮነን።
+footer-not-official = ናይ መንግስቲ መርበብ ሓበሬታ ኣይኮነን።
 footer-general = ኣብዚ ዘሎ ሓበሬታ ሓፈሻዊ እዩ። ብዛዕባ ጉዳይኩም ዝወሃብ ምኽሪ ኣይኮነን።
 corrections = ብዛዕባ ጌጋ ንገሩና
 # Stands beside every link for corrections.
@@ -148,7 +148,7 @@ service-by = ዘካይዶ፦ { $organization }
 service-text = ጽሑፍ መልእኽቲ (text)
 service-whatsapp = WhatsApp
 service-textphone = Textphone
-service-relay = Relay UK
+service-relay = Relay
 service-email = ኢመይል
 service-website = መርበብ ሓበሬታ (website)
 service-address = ኣድራሻ

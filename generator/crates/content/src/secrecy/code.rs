@@ -3,7 +3,7 @@
 use super::fold::Letter;
 use super::token::{Token, gap, span};
 use super::{Hint, Kind};
-use finder::postcode::{Format, Level};
+use finder::postcode::{Beginning, Format, Level};
 
 /// A postcode of which every sign stands alone has no more tokens: `C V 1 2 H L`.
 const MOST_TOKENS: usize = 8;
@@ -170,8 +170,9 @@ pub(super) fn districts(
         (code.key == latin.to_uppercase()).then_some(())?;
         let letters = code.key.bytes().take_while(u8::is_ascii_alphabetic).count();
         let of_region = areas.iter().any(|area| {
-            let area = area.to_uppercase();
-            code.key.starts_with(&area) && (area.len() >= letters)
+            let area = format.beginning(area);
+            let around = matches!(&area, Beginning::Part(part) if format.part(part, code.level).as_ref() == Some(&code));
+            around || format.begins(&code, &area)
         });
         let capital = token.is_capital();
         let kind = match (of_region, letters >= 2) {

@@ -99,6 +99,11 @@ fn check(fields: &Fields, record: &ServiceRecord, setting: Setting) {
         || !record.locations.is_empty()
         || record.email.is_some()
         || record.url.is_some();
+    // A number or an address that cannot be used was reported.
+    let reachable = reachable
+        || ["phone", "location", "email", "url"]
+            .iter()
+            .any(|f| fields.has(f));
     if !reachable {
         fields.report(
             Diagnostic::new(
@@ -343,10 +348,8 @@ fn opening_hours(fields: &Fields, required: bool) -> Option<String> {
         );
         return None;
     };
-    if let Some(night) = night::reversed(&parsed) {
-        let message = format!("{night} means open all night, and closed by day");
-        let diagnostic = Diagnostic::new(Code::NightHours, message)
-            .hint("where day hours are meant, write the earlier time first: \"09:00-17:00\"");
+    if let Some((message, hint)) = night::doubt(&hours.value, &parsed) {
+        let diagnostic = Diagnostic::new(Code::NightHours, message).hint(hint);
         fields.report(diagnostic, &hours.span);
     }
     Some(hours.value)

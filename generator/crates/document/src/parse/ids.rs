@@ -24,6 +24,11 @@ impl Ids {
         }
     }
 
+    /// Whether the page has or had the id.
+    pub fn is_used(&self, id: &str) -> bool {
+        self.seen.contains(id) || self.retired.contains(id)
+    }
+
     /// Makes up a new id: `base`, or `base-2`, `base-3` …
     pub fn make_up(&mut self, base: &str) -> String {
         let count = self.made_up.entry(base.to_owned()).or_default();

@@ -5,7 +5,7 @@ use super::ids::{Candidate, find_braces, is_invisible};
 use super::link::{self, Destination};
 use super::problems::WITHOUT_WORDS;
 use super::residue::{Place, Printed, check_plain};
-use crate::model::{Id, Inline, Spanned};
+use crate::model::{Id, Inline, Span, Spanned};
 use diagnostics::{Code, Diagnostic};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::collections::BTreeMap;
@@ -26,12 +26,8 @@ pub(super) struct Leaf {
 }
 
 impl Leaf {
-    /// Takes the id off the end of `inlines`, if they end in one that can be used.
-    pub fn take_statement(
-        &mut self,
-        inlines: &mut Vec<Inline>,
-        reader: &mut Reader<'_, '_>,
-    ) -> Option<Id> {
+    /// Takes what looks like an id off the end of `inlines`: the id, and where its braces are.
+    pub fn take_id(&mut self, inlines: &mut Vec<Inline>) -> Option<(String, Span)> {
         let Some(Inline::Text(text)) = inlines.last_mut() else {
             return None;
         };
@@ -47,25 +43,32 @@ impl Leaf {
         while matches!(inlines.last(), Some(Inline::SoftBreak | Inline::HardBreak)) {
             inlines.pop();
         }
+        let id = candidate.text[1..candidate.text.len() - 1]
+            .trim()
+            .trim_start_matches('#');
+        Some((id.to_owned(), candidate.span))
+    }
+
+    /// Takes the id off the end of `inlines`, if they end in one that can be used.
+    pub fn take_statement(
+        &mut self,
+        inlines: &mut Vec<Inline>,
+        reader: &mut Reader<'_, '_>,
+    ) -> Option<Id> {
+        let (value, span) = self.take_id(inlines)?;
         if inlines.is_empty() {
             reader.problems.hinted(
                 Code::BadId,
-                &candidate.span,
+                &span,
                 "an id without a sentence",
                 "put the id on the same line as the sentence it names, at its end",
             );
             return None;
         }
-        let id = candidate.text[1..candidate.text.len() - 1]
-            .trim()
-            .trim_start_matches('#');
         reader
             .ids
-            .meet(id, &candidate.span, reader.problems)
-            .then(|| Spanned {
-                value: id.to_owned(),
-                span: candidate.span.clone(),
-            })
+            .meet(&value, &span, reader.problems)
+            .then_some(Spanned { value, span })
     }
 
     /// Reports whatever looks like an id or like other markup and is none.

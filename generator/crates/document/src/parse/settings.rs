@@ -81,15 +81,13 @@ impl Settings<'_> {
 
     fn table(&self, fields: &[&str], problems: &mut Problems) -> Option<DeTable<'_>> {
         let (table, errors) = DeTable::parse_recoverable(self.text);
-        for error in &errors {
+        // One mistake makes the parser of TOML trip over what follows.
+        if let Some(error) = errors.first() {
             let span = match error.span() {
                 Some(span) if !span.is_empty() => self.source.span(span),
                 _ => self.span.clone(),
             };
-            let message = format!("settings that cannot be read: {}", error.message());
-            self.wrong(&span, &message, problems);
-        }
-        if !errors.is_empty() {
+            self.wrong(&span, "these settings cannot be read", problems);
             return None;
         }
         let table = table.into_inner();

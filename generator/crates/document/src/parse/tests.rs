@@ -11,6 +11,7 @@ pub(crate) fn problems(text: &str) -> Vec<(Code, &str)> {
     let options = Options {
         language: "en".to_owned(),
         retired_ids: ["section-21".to_owned()].into(),
+        ..Options::default()
     };
     let (_, diagnostics) = parse("en.md", text, 0, &options);
     diagnostics

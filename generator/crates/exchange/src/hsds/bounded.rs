@@ -12,6 +12,9 @@ const VALUE: usize = 40;
 const OBJECT: usize = 640;
 const FIELD: usize = 64;
 
+/// What is said of a text whose values take more.
+pub(super) const TOO_LARGE: &str = "it holds more than an import can keep in memory";
+
 /// Reads one JSON value.
 ///
 /// # Errors
@@ -29,8 +32,7 @@ struct Bounded<'r>(&'r Cell<usize>);
 impl Bounded<'_> {
     fn take<E: serde::de::Error>(&self, size: usize) -> Result<(), E> {
         let left = self.0.get().checked_sub(size);
-        self.0
-            .set(left.ok_or_else(|| E::custom("it holds more than an import can keep in memory"))?);
+        self.0.set(left.ok_or_else(|| E::custom(TOO_LARGE))?);
         Ok(())
     }
 

@@ -2,6 +2,7 @@
 
 use super::bounded;
 use serde_json::Value;
+use serde_json::error::Category;
 
 /// A page of a feed, or a whole file.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,12 +36,22 @@ pub fn page(bytes: &[u8]) -> Result<Page, String> {
     // JSON lines: a value on each line.
     let mut pages = Page::default();
     for line in text.lines().filter(|l| !l.trim().is_empty()) {
-        let value = bounded::parse(line).map_err(|_| format!("it is no JSON: {whole}"))?;
+        let value = bounded::parse(line).map_err(|_| words(&whole))?;
         let page = of(value)?;
         pages.services.extend(page.services);
         pages.licence = pages.licence.or(page.licence);
     }
     Ok(pages)
+}
+
+/// Why a text is no JSON.
+fn words(error: &serde_json::Error) -> String {
+    let place = format!("line {}, column {}", error.line(), error.column());
+    match error.classify() {
+        Category::Eof => format!("it ends in the middle, in {place}; was it saved or sent whole?"),
+        Category::Data => bounded::TOO_LARGE.to_owned(),
+        Category::Syntax | Category::Io => format!("it is no JSON: look at {place}"),
+    }
 }
 
 fn of(value: Value) -> Result<Page, String> {
@@ -130,6 +141,19 @@ mod tests {
         let page = page(br#"{"contents": [], "total_pages": 2, "last_page": true, "licenses": [{"name": "OGL-UK-3.0"}]}"#).unwrap();
         assert_eq!((page.total_pages, page.last), (Some(2), true));
         assert_eq!(page.licence.as_deref(), Some("OGL-UK-3.0"));
+    }
+
+    #[test]
+    fn why_a_text_is_no_json_is_said_without_words_of_the_reader() {
+        for (text, why) in [
+            (
+                "[1,\n2",
+                "it ends in the middle, in line 2, column 1; was it saved or sent whole?",
+            ),
+            ("{\"a\": x}", "it is no JSON: look at line 1, column 7"),
+        ] {
+            assert_eq!(page(text.as_bytes()).unwrap_err(), why);
+        }
     }
 
     #[test]

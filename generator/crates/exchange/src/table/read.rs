@@ -54,7 +54,8 @@ pub fn read(bytes: &[u8], trusted: bool) -> Result<(Vec<Draft>, Vec<Note>), Stri
         let row = match row {
             Ok(row) => row,
             Err(error) => {
-                let text = format!("a row cannot be read: {error}; left out");
+                let line = error.position().map_or(0, csv::Position::line);
+                let text = format!("the row in line {line} is not UTF-8 text; left out");
                 notes.push(Note {
                     about: String::new(),
                     text,

@@ -25,7 +25,9 @@ impl Checker<'_> {
                 let known = terms.is_some_and(|t| t.section(id).is_some())
                     || site.page(GLOSSARY).is_some_and(hidden);
                 // A glossary that could not be read was reported.
-                (!known && !site.unpublished.contains(GLOSSARY)).then(|| {
+                let broken = site.unpublished.contains(GLOSSARY)
+                    || site.page(GLOSSARY).is_some_and(|p| !p.source().sound);
+                (!known && !broken).then(|| {
                     let ids = terms
                         .iter()
                         .flat_map(|t| t.sections.iter().map(|s| s.id.as_str()));
@@ -104,11 +106,17 @@ impl Checker<'_> {
     fn include(&self, path: &str, section: &str) -> Option<Diagnostic> {
         let Some(page) = self.site.page(path) else {
             return (!self.site.unpublished.contains(path)).then(|| {
-                Diagnostic::new(
+                let diagnostic = Diagnostic::new(
                     Code::DeadLink,
                     format!("there is no page `{path}` to include from"),
-                )
-                .did_you_mean(path, self.site.pages.keys().map(String::as_str))
+                );
+                match self.moved(path) {
+                    Some(moved) => diagnostic.hint(format!("the page moved: write `{moved}`")),
+                    None => match self.nearest_page(path, "") {
+                        Some(found) => diagnostic.hint(format!("did you mean `{found}`?")),
+                        None => diagnostic,
+                    },
+                }
             });
         };
         let Some(found) = page.source().document.section(section) else {
@@ -124,11 +132,40 @@ impl Checker<'_> {
         })
     }
 
+    /// Where the page went that was at `path`: another has it among its aliases.
+    fn moved(&self, path: &str) -> Option<&str> {
+        let pages = self.site.pages.values();
+        let mut moved =
+            pages.filter(|page| page.record.aliases.iter().any(|alias| alias.value == path));
+        moved.next().map(|page| page.path.as_str())
+    }
+
+    /// The page that was probably meant by `wanted`: never the home page, nor the page at `own` itself.
+    fn nearest_page(&self, wanted: &str, own: &str) -> Option<&str> {
+        let slug = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+        let last = slug(wanted);
+        let paths = || {
+            let pages = self.site.pages.keys().map(String::as_str);
+            pages.filter(|p| !p.is_empty() && *p != own)
+        };
+        // Two pages of one folder have most of their paths in common.
+        let alike = |found: &&str| {
+            let slug = slug(found);
+            slug == last || diagnostics::nearest(&last, [slug.as_str()]).is_some()
+        };
+        diagnostics::nearest(wanted, paths().filter(alike))
+            .or_else(|| paths().find(|path| slug(path) == last))
+    }
+
     fn dead_link(&self, page: &Page, path: &str) -> Diagnostic {
         let diagnostic = Diagnostic::new(
             Code::DeadLink,
             format!("`{path}` leads to no page of this city"),
         );
+        if let Some(moved) = linked_page(page, path).and_then(|wanted| self.moved(&wanted)) {
+            let to = relative_folder(&page.path, moved);
+            return diagnostic.hint(format!("the page moved: write `{to}`"));
+        }
         if let Some(hint) = slip_of_a_link(path) {
             return diagnostic.hint(hint);
         }
@@ -137,15 +174,7 @@ impl Checker<'_> {
         }
         let wanted =
             linked_page(page, path).unwrap_or_else(|| path.trim_matches(['.', '/']).to_owned());
-        let last = wanted.rsplit('/').next().unwrap_or_default();
-        // A link to the page itself or to the home page is not what was meant.
-        let paths = || {
-            let pages = self.site.pages.keys().map(String::as_str);
-            pages.filter(|p| !p.is_empty() && *p != page.path)
-        };
-        let nearest = diagnostics::nearest(&wanted, paths())
-            .or_else(|| paths().find(|p| p.rsplit('/').next() == Some(last)));
-        match nearest {
+        match self.nearest_page(&wanted, &page.path) {
             Some(found) => diagnostic.hint(format!(
                 "did you mean `{}`?",
                 relative_folder(&page.path, found)
@@ -189,6 +218,9 @@ fn slip_of_a_link(path: &str) -> Option<String> {
 }
 
 fn dead_anchor(page: &Page, id: &str) -> Option<Diagnostic> {
+    if !page.source().sound {
+        return None;
+    }
     let ids = page.source().document.ids();
     // A link to what is taken back, or not shown today, leads to the top of its page.
     let hidden = !page.shows(page.source_language.tag, id);

@@ -37,6 +37,7 @@ pub fn check(site: &Site, sources: &Sources, for_each: &ForEach) -> Diagnostics 
     }
     checker.notices();
     checker.secrecy();
+    checker.region();
     checker.urgent_help();
     checker.import_kinds();
     checker.addresses();
@@ -187,7 +188,7 @@ impl<'s> Checker<'s> {
         let source = &page.source().document;
         for (id, section) in &record.sections {
             let hidden = !section.publication.shown(self.site.today);
-            if !hidden && source.section(id).is_none() {
+            if page.source().sound && !hidden && source.section(id).is_none() {
                 let ids = source.sections.iter().map(|s| s.id.as_str());
                 let diagnostic = Diagnostic::new(
                     Code::UnknownSection,

@@ -11,6 +11,30 @@ use finder::postcode::Level;
 const REACH_M: u32 = 40_000;
 
 impl Checker<'_> {
+    /// Parts of the region, as `city.toml` names them, from which the gazetteer has nothing.
+    pub(super) fn region(&mut self) {
+        let Some(gazetteer) = &self.site.gazetteer else {
+            return;
+        };
+        let format = gazetteer.index.format();
+        let levels = [Level::District, Level::Sector, Level::Unit];
+        let postcodes = &self.site.city.postcodes;
+        for (area, span) in postcodes.areas.iter().zip(&postcodes.area_spans) {
+            let beginning = format.beginning(area);
+            let is_known = levels.iter().any(|level| {
+                let codes = gazetteer.index.codes(*level);
+                codes.iter().any(|code| format.begins(code, &beginning))
+            });
+            if !is_known {
+                let message = format!("the finder knows no postcode that begins with \"{}\"", area);
+                let diagnostic = Diagnostic::new(Code::OutsideRegion, message).hint(
+                    "look whether it is right; if it is, import the postcodes again with `mifriendly postcodes import` or `postcodes fetch`",
+                );
+                self.report("content/city.toml", span, diagnostic);
+            }
+        }
+    }
+
     /// A postcode that the gazetteer does not have, or coordinates far from every one that it has.
     pub(super) fn outside_region(
         &self,

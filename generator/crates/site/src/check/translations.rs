@@ -15,6 +15,10 @@ impl Checker<'_> {
         source: &Text,
         texts: impl Iterator<Item = &'t Text> + Clone,
     ) {
+        if !source.sound {
+            return;
+        }
+        let texts = texts.filter(|text| text.sound);
         let unnamed = self.unnamed_statements(source, texts.clone());
         for text in texts {
             self.translation(source, text, &unnamed);

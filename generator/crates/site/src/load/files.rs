@@ -30,8 +30,10 @@ impl Loader<'_> {
         let Some(source) = folder.values().next() else {
             return;
         };
-        if folder.contains_key(format!("{}.md", language.tag).as_str()) {
-            return; // It is there and could not be read, which was reported.
+        let wanted = format!("{}.md", language.tag);
+        // It is there and could not be read, or has almost its name, which was reported.
+        if folder.keys().any(|name| text_name(name) == wanted) {
+            return;
         }
         let name = if path.is_empty() { "this page" } else { path };
         let folder = source
@@ -51,7 +53,32 @@ impl Loader<'_> {
         );
     }
 
+    /// A text whose name a person reads as `right`, and the program does not.
+    pub(super) fn misnamed(&mut self, name: &str, right: &str, source: &Source) {
+        let hint = match name.to_ascii_lowercase().ends_with(".txt") {
+            true => format!(
+                "name it `{right}`; Windows does not show the ending `.txt` until you switch on \"File name extensions\""
+            ),
+            false => format!("name it `{right}`, in small letters"),
+        };
+        self.diagnostics.push(
+            Diagnostic::new(
+                Code::StrayFile,
+                format!("`{name}` is not the name of a text"),
+            )
+            .hint(hint)
+            .at(Location::file(source.path.as_str())),
+        );
+    }
+
     pub(super) fn stray(&mut self, name: &str, source: &Source) {
+        let right = text_name(name);
+        if right
+            .strip_suffix(".md")
+            .is_some_and(|tag| self.city.language(tag).is_some())
+        {
+            return self.misnamed(name, &right, source);
+        }
         let texts = self.city.languages.iter().map(|l| format!("{}.md", l.tag));
         let records = ["page.toml", "service.toml", "notice.toml"].map(str::to_owned);
         let known: Vec<String> = records.into_iter().chain(texts).collect();
@@ -62,4 +89,10 @@ impl Loader<'_> {
                 .at(Location::file(source.path.as_str())),
         );
     }
+}
+
+/// The name that a text's file should have: in small letters, and without the `.txt` that some programs add.
+fn text_name(name: &str) -> String {
+    let name = name.to_ascii_lowercase();
+    name.strip_suffix(".txt").map(str::to_owned).unwrap_or(name)
 }

@@ -378,6 +378,13 @@ fn missing_record(path: &str, folder: &Folder) -> Option<&'static str> {
     let record = match parent {
         NOTICES => "notice.toml",
         SERVICES => "service.toml",
+        // A page among services has settings of its own; everything else there was meant as a service.
+        _ if parent.starts_with(SERVICES)
+            && parent[SERVICES.len()..].starts_with('/')
+            && !folder.contains_key("page.toml") =>
+        {
+            "service.toml"
+        }
         _ => return None,
     };
     (!folder.contains_key(record)).then_some(record)

@@ -21,8 +21,12 @@ impl Loader<'_> {
         source_language: &'static Language,
         titled: bool,
     ) -> BTreeMap<&'static str, Text> {
-        let mut texts = BTreeMap::new();
-        for (name, source) in folder {
+        let mut texts: BTreeMap<&'static str, Text> = BTreeMap::new();
+        // The source comes first: a translation takes its ids.
+        let of_source = format!("{}.md", source_language.tag);
+        let first = folder.get_key_value(of_source.as_str());
+        let others = folder.iter().filter(|(name, _)| **name != of_source);
+        for (name, source) in first.into_iter().chain(others) {
             let Some(tag) = name.strip_suffix(".md") else {
                 continue;
             };
@@ -31,6 +35,11 @@ impl Loader<'_> {
                 .language(tag)
                 .or_else(|| (tag == source_language.tag).then_some(source_language));
             let Some(language) = language else {
+                let small = tag.to_ascii_lowercase();
+                if self.city.language(&small).is_some() {
+                    self.misnamed(name, &format!("{small}.md"), source);
+                    continue;
+                }
                 let known = self.city.languages.iter().map(|l| l.tag);
                 self.diagnostics.push(
                     Diagnostic::new(
@@ -45,7 +54,8 @@ impl Loader<'_> {
                 );
                 continue;
             };
-            if let Some(text) = self.text(source, language, record, titled) {
+            let translated = texts.get(source_language.tag);
+            if let Some(text) = self.text(source, language, record, titled, translated) {
                 texts.insert(language.tag, text);
             }
         }
@@ -58,6 +68,7 @@ impl Loader<'_> {
         language: &'static Language,
         record: &PageRecord,
         titled: bool,
+        translated: Option<&Text>,
     ) -> Option<Text> {
         let text = match source.text() {
             Ok(text) => text,
@@ -71,6 +82,10 @@ impl Loader<'_> {
         let options = document::Options {
             language: language.tag.to_owned(),
             retired_ids: record.retired_ids.iter().cloned().collect(),
+            source_ids: translated.map(|source| {
+                let sections = source.document.sections.iter();
+                sections.map(|section| section.id.clone()).collect()
+            }),
         };
         let words = text.split_whitespace().count();
         if words > MOST_WORDS {
@@ -85,6 +100,7 @@ impl Loader<'_> {
             return None;
         }
         let (document, problems) = document::parse(&source.path, text, body, &options);
+        let sound = !problems.has_errors();
         // Without front matter nobody knows where the text begins.
         if body > 0 {
             self.diagnostics.append(problems);
@@ -94,6 +110,7 @@ impl Loader<'_> {
             language,
             // Without its settings a text is not compared with others: what came of that would be no mistake of its own.
             front: front?,
+            sound,
             readings: Reading::all(&document),
             document,
             alignment: None,

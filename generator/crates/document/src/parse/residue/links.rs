@@ -1,6 +1,7 @@
 //! Brackets that make no link, picture or callout.
 
 use super::{OBJECT, Place, Search, is_foreign_blank};
+use crate::id::slug;
 
 /// What destinations of links begin with, and nothing else in brackets does.
 const DESTINATIONS: [&str; 11] = [
@@ -103,10 +104,19 @@ impl Search<'_> {
             } else {
                 "link"
             };
-            let hint = mended(destination).map_or_else(
+            let hint = if what == "picture" && is_destination(destination) {
+                let (stem, ending) = destination.rsplit_once('.').unwrap_or((destination, "png"));
+                let name = format!("{}.{}", slug(stem), ending.to_ascii_lowercase());
+                format!(
+                    "give the file a name without blanks, such as `{name}`, and write `{}({name})`",
+                    shown(words)
+                )
+            } else {
+                mended(destination).map_or_else(
                 || "a link is written `[words](address)`, with no blank in the address and no other link in its words".to_owned(),
                 |address| format!("no blank stands in the brackets after the words: write `{}({address})`", shown(words)),
-            );
+            )
+            };
             self.add(
                 open..at + 2 + length + 1,
                 format!("no {what}, because of what stands in its brackets: it would be printed as it is"),

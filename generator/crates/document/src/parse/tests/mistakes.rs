@@ -238,3 +238,56 @@ fn lines_and_columns_are_those_of_the_file() {
         .collect();
     assert_eq!(places, [("ar.md", 3, 3), ("ar.md", 5, 1)]);
 }
+
+#[test]
+fn an_id_may_stand_before_the_closing_marks_of_a_heading() {
+    let text = "## Notice {#a} ##\n\n### More `x` {#b} ###  \n\n## Bad {#B} ##\n\n## None ##\n\n## {#c} \\##\n";
+    assert_eq!(
+        problems(text),
+        [
+            (Code::BadId, "{#B}"),
+            (Code::HeadingWithoutId, "## None ##"),
+            (Code::HeadingWithoutId, "## {#c} \\##"),
+            (Code::BadId, "{#c}"),
+        ]
+    );
+    let (document, _) = parse("en.md", text, 0, &Options::default());
+    assert_eq!(document.sections[0].id, "a");
+    assert_eq!(document.sections[0].heading, words("Notice"));
+    assert_eq!(document.sections[1].id, "b");
+}
+
+#[test]
+fn a_translated_heading_without_an_id_is_offered_the_id_of_its_source() {
+    let text =
+        "Words.\n\n## Erste\n\n## Zweite {#b}\n\n## Dritte\n\n## Vierte\n\n## Fünfte {#Bad}\n";
+    let source = ["intro", "a", "b", "c", "d"].map(str::to_owned);
+    let options = Options {
+        source_ids: Some(source.to_vec()),
+        ..Options::default()
+    };
+    let (document, diagnostics) = parse("de.md", text, 0, &options);
+    let hints: Vec<_> = diagnostics
+        .iter()
+        .filter_map(|d| d.hint.as_deref())
+        .collect();
+    let offers = |id| format!("end it with the id that its source has at this place: `{{#{id}}}`");
+    assert_eq!(
+        hints,
+        [
+            &offers("a"),
+            &offers("c"),
+            &offers("d"),
+            "write it `{#bad}`"
+        ]
+    );
+    let ids: Vec<_> = document.sections.iter().map(|s| s.id.as_str()).collect();
+    assert_eq!(ids, ["intro", "a", "b", "c", "d", "funfte"]);
+
+    let (_, diagnostics) = parse("de.md", "## Eins\n\n## Zwei {#a}\n", 0, &options);
+    let hint = diagnostics.iter().next().and_then(|d| d.hint.clone());
+    assert_eq!(
+        hint.as_deref(),
+        Some("end it with the id that the same heading has in the source text")
+    );
+}

@@ -1,0 +1,1 @@
+sed -i 's/^kinds = .*/kinds = ["housing"/' content/services/law-centre/service.toml
