@@ -12,7 +12,7 @@ fn feed(bad: Option<&'static str>) -> Server {
         let whole = |n: &str| json!({ "id": format!("s{n}"), "name": format!("Live {n}"), "status": "active", "attributes": [term("Food banks")], "phones": [{ "id": "p", "number": "0121 496 0123" }], "service_at_locations": [] });
         let target = request.target.as_str();
         if bad.is_some_and(|b| target.contains(b)) {
-            return Answer::new("404 Not Found", "");
+            return Answer::new("there is nothing at this address", "");
         }
         let body = match target.strip_prefix("/o/services") {
             Some(rest) if rest.starts_with("?page=") => {
@@ -25,7 +25,7 @@ fn feed(bad: Option<&'static str>) -> Server {
                 json!({ "total_pages": 3, "page_number": page, "last_page": page == 3, "contents": contents })
             }
             Some(rest) => whole(rest.trim_start_matches("/s")),
-            None => return Answer::new("404 Not Found", ""),
+            None => return Answer::new("there is nothing at this address", ""),
         };
         Answer::ok(body.to_string()).header("Content-Type", "application/json")
     })
@@ -64,7 +64,11 @@ fn a_page_or_record_that_fails_is_said_and_takes_nothing_away() {
     for (bad, left) in [("page=2", 4), ("/services/s1", 5)] {
         let server = feed(Some(bad));
         let run = import(&city(), &format!("{}/o", server.address)).ends_with(2);
-        assert!(run.stderr.contains("404 Not Found"), "{}", run.stderr);
+        assert!(
+            run.stderr.contains("there is nothing at this address"),
+            "{}",
+            run.stderr
+        );
         assert!(
             run.stdout.contains(&format!("{left} new")),
             "{}",

@@ -121,7 +121,7 @@ fn a_bad_download_says_so_and_harms_nothing() {
         (
             "gone",
             || Answer::new("404 Not Found", "no"),
-            "404 Not Found",
+            "(status 404)",
         ),
         (
             "page",

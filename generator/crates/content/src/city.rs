@@ -5,7 +5,7 @@ mod open_data;
 pub use open_data::{Download, Licence};
 
 use crate::fields::{Fields, TomlText};
-use crate::language::{self, Language};
+use crate::language::Language;
 use crate::{Date, Spanned, country};
 use diagnostics::{Code, Diagnostic, Diagnostics};
 use document::Span;
@@ -319,12 +319,28 @@ fn languages(fields: &Fields) -> Vec<&'static Language> {
                     Code::BadValue,
                     format!("\"{}\" is not a language this program knows", tag.value),
                 )
-                .did_you_mean(&tag.value, language::tags()),
+                .hint(unknown_language(&tag.value)),
                 &tag.span,
             ),
         }
     }
     found
+}
+
+/// What to do about a tag that is in no table. Tags are too short for the nearest one to be meant: `pap` is Papiamento, and `pa` Punjabi.
+fn unknown_language(tag: &str) -> String {
+    let plain = tag
+        .split(['-', '_'])
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    match Language::find(&plain) {
+        Some(known) if plain != tag => {
+            format!("write `{}` ({})", known.tag, known.name)
+        }
+        _ => "`docs/content-format.md` lists the languages that it knows, such as `en` and `ar`"
+            .to_owned(),
+    }
 }
 
 fn source_language(fields: &Fields, languages: &[&'static Language]) -> Option<&'static Language> {

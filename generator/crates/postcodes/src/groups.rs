@@ -110,6 +110,40 @@ pub(crate) fn spot(
     })
 }
 
+/// The least and the most that a part is taken to reach from its middle, in metres, where the data has nothing but that middle.
+const REACH_M: (f64, f64) = (250.0, 5_000.0);
+/// What is taken where there is no other part to compare with.
+const REACH_ALONE_M: f64 = 1_000.0;
+
+/// Gives each spot, of which the data has little more than the middle, the distance to the nearest other one as its reach, if it has no
+/// larger one: nobody is "about 0 metres" from the middle of an area.
+pub(crate) fn widen(spots: &mut [Spot]) {
+    spots.sort_by(|a, b| f64::total_cmp(&a.position.degrees().0, &b.position.degrees().0));
+    let middles: Vec<(f64, f64)> = spots.iter().map(|spot| spot.position.degrees()).collect();
+    for (at, spot) in spots.iter_mut().enumerate() {
+        let (south, north) = (middles[..at].iter().rev(), middles[at + 1..].iter());
+        let reach = match middles.len() {
+            1 => REACH_ALONE_M,
+            _ => nearest(middles[at], north, nearest(middles[at], south, REACH_M.1)),
+        };
+        spot.roughness_m = spot.roughness_m.max(reach.max(REACH_M.0).round() as u32);
+    }
+}
+
+/// The distance to the nearest of `others` at another place, if it is less than `best`. They come by their distance in latitude.
+fn nearest<'m>(own: (f64, f64), others: impl Iterator<Item = &'m (f64, f64)>, best: f64) -> f64 {
+    let mut best = best;
+    for other in others {
+        if distance(own, (other.0, own.1)) > best {
+            break;
+        }
+        if *other != own {
+            best = best.min(distance(own, *other));
+        }
+    }
+    best
+}
+
 fn gather<'a, K: Ord>(rows: &'a [Row], key: impl Fn(&'a Row) -> K) -> BTreeMap<K, Vec<&'a Row>> {
     let mut groups: BTreeMap<K, Vec<&Row>> = BTreeMap::new();
     for row in rows {

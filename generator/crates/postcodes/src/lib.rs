@@ -321,6 +321,7 @@ impl Importer {
         if let Some(date) = self.data_date {
             builder.data_date(date);
         }
+        let mut parts = Vec::new();
         let mut councils = Councils::default();
         for rows in self.rows.chunk_by(|a, b| a.code == b.code) {
             let code = &rows[0].code;
@@ -330,9 +331,7 @@ impl Importer {
                 .collect::<Result<_, _>>()?;
             let degrees = groups::mean(rows);
             if code.level < Level::Unit {
-                if let Some(spot) = groups::spot(code, degrees, rows, &councils) {
-                    builder.part(spot);
-                }
+                parts.extend(groups::spot(code, degrees, rows, &councils));
             } else {
                 builder.unit(Unit {
                     code: code.clone(),
@@ -354,6 +353,10 @@ impl Importer {
                     }
                 }
             }
+        }
+        groups::widen(&mut parts);
+        for spot in parts {
+            builder.part(spot);
         }
         for place in groups::named_places(&self.rows) {
             let council = self.council(&mut councils, &mut builder, place.council)?;

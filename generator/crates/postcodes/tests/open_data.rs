@@ -51,6 +51,54 @@ fn label(gazetteer: &Gazetteer, text: &str) -> (Outcome, Option<String>) {
 }
 
 #[test]
+fn an_area_of_which_only_the_middle_is_known_reaches_to_its_neighbour() {
+    let row = |code: &str, latitude: &str| {
+        format!(
+            "NL\t{code}\tRotterdam\tZuid-Holland\tZH\tRotterdam\t0599\t\t\t{latitude}\t4.48\t6\n"
+        )
+    };
+    let reach = |rows: &[(&str, &str)], code: &str| {
+        let format = Format::for_country("NL").expect("a format");
+        let mut importer = Importer::new(Options::new(format));
+        let text: String = rows.iter().map(|(code, at)| row(code, at)).collect();
+        importer
+            .add("NL.txt", text.as_bytes())
+            .expect("it is open data");
+        let imported = importer.finish(Level::Unit).expect("it can be made");
+        let gazetteer = Gazetteer::decode(&imported.bytes).expect("it was just made");
+        ask(&gazetteer, code)
+            .place
+            .expect("it is known")
+            .roughness_m
+    };
+    let rows = [
+        ("3011", "51.920"),
+        ("3012", "51.910"),
+        ("3013", "51.9099"),
+        ("3014", "52.500"),
+    ];
+    assert!((1_050..1_200).contains(&reach(&rows, "3011")));
+    assert!((200..=300).contains(&reach(&rows, "3012")));
+    assert!((4_900..=5_100).contains(&reach(&rows, "3014")));
+    assert!((900..=1_100).contains(&reach(&rows[..1], "3011")));
+}
+
+#[test]
+fn areas_are_parts_of_postcodes_and_those_that_match_nothing_are_told() {
+    let row = |code: &str| format!("GB\t{code}\tX\tX\tX\tX\tE01\t\t\t52.0\t-1.0\t4\n");
+    let mut options = Options::new(Format::for_country("GB").expect("a format"));
+    options.areas = ["EH1", "cv1 2", "QQ"].map(str::to_owned).to_vec();
+    let mut importer = Importer::new(options);
+    let codes = ["EH1 1AA", "EH11 1AA", "CV1 2HL", "CV1 3AA", "CV12 2AA"];
+    let text: String = codes.into_iter().map(row).collect();
+    importer
+        .add("GB.txt", text.as_bytes())
+        .expect("it is open data");
+    let report = importer.finish(Level::Unit).expect("it can be made").report;
+    assert_eq!((report.kept, report.without), (2, vec!["QQ".to_owned()]));
+}
+
+#[test]
 fn the_west_midlands_in_150_kb() {
     let Some(imported) = import(
         "GB",

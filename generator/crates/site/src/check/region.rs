@@ -2,7 +2,7 @@
 
 use super::Checker;
 use content::service::{LocationRecord, ServiceRecord};
-use diagnostics::{Code, Diagnostic};
+use diagnostics::{Code, Diagnostic, Location};
 use document::Span;
 use finder::geometry::Position;
 use finder::postcode::Level;
@@ -14,6 +14,15 @@ impl Checker<'_> {
     /// Parts of the region, as `city.toml` names them, from which the gazetteer has nothing.
     pub(super) fn region(&mut self) {
         let Some(gazetteer) = &self.site.gazetteer else {
+            if !self.site.city.postcodes.downloads.is_empty() {
+                let diagnostic = Diagnostic::new(
+                    Code::UnreadableImport,
+                    "`city.toml` says where the postcodes are downloaded from, and none are here: the finder knows no postcode",
+                )
+                .hint("run `mifriendly postcodes fetch`, on a host before each build: git does not keep the file that it writes")
+                .at(Location::file("content/city.toml"));
+                self.diagnostics.push(diagnostic);
+            }
             return;
         };
         let format = gazetteer.index.format();
