@@ -12,7 +12,7 @@ fn feed(bad: Option<&'static str>) -> Server {
         let whole = |n: &str| json!({ "id": format!("s{n}"), "name": format!("Live {n}"), "status": "active", "attributes": [term("Food banks")], "phones": [{ "id": "p", "number": "0121 496 0123" }], "service_at_locations": [] });
         let target = request.target.as_str();
         if bad.is_some_and(|b| target.contains(b)) {
-            return Answer::new("there is nothing at this address", "");
+            return Answer::new("404 Not Found", "");
         }
         let body = match target.strip_prefix("/o/services") {
             Some(rest) if rest.starts_with("?page=") => {
@@ -25,7 +25,7 @@ fn feed(bad: Option<&'static str>) -> Server {
                 json!({ "total_pages": 3, "page_number": page, "last_page": page == 3, "contents": contents })
             }
             Some(rest) => whole(rest.trim_start_matches("/s")),
-            None => return Answer::new("there is nothing at this address", ""),
+            None => return Answer::new("404 Not Found", ""),
         };
         Answer::ok(body.to_string()).header("Content-Type", "application/json")
     })
