@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { DESK, PHONE, SCRIPTS, TEMPLATES, browsing, files, finder, layout, search } from './helpers.mjs';
+import { DESK, PHONE, SCRIPTS, TEMPLATES, browsing, finder, layout, pages, search } from './helpers.mjs';
 
 const reader = browsing();
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -32,7 +32,7 @@ async function examine(page, what, looks = LOOKS) {
 
 test('every template of the site is among those that are looked at', () => {
   const known = new Set(Object.values(TEMPLATES).map((path) => layout(`en/${path}index.html`)));
-  const used = new Set(files('index.html', 'en/').map(layout).filter(Boolean));
+  const used = new Set(pages('index.html', 'en/').map(layout).filter(Boolean));
   assert.deepEqual([...used].filter((one) => !known.has(one)), []);
 });
 

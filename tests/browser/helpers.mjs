@@ -93,6 +93,11 @@ export function files(ending, below = '') {
   return found;
 }
 
+/** The pages of the site: files as of `files`, without those of old addresses that only lead on. */
+export function pages(ending = '.html', below = '') {
+  return files(ending, below).filter((file) => !source(file).includes('http-equiv="refresh"'));
+}
+
 /** The languages of the site, as the front door offers them. */
 export const languages = [...source('index.html').matchAll(/<a href="([a-z-]+)\/index\.html"[^>]* hreflang=/gi)]
   .map((match) => match[1]);

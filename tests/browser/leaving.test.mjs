@@ -2,9 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  SCRIPTS, SENSITIVE, TEMPLATES, browsing, everyService, files, finder, isNeutral, languages, search, services, source,
-} from './helpers.mjs';
+import { SCRIPTS, SENSITIVE, TEMPLATES, browsing, everyService, finder, isNeutral, languages, pages, search, services, source } from './helpers.mjs';
 
 const reader = browsing();
 
@@ -50,7 +48,7 @@ test('leaving works from an opened result too', async (t) => {
 });
 
 test('the way out is on every page, and in sight', async (t) => {
-  for (const file of files('.html')) {
+  for (const file of pages()) {
     assert.match(source(file), /<a class="exit" href="https:\/\/[^"]+" rel="noreferrer"/, file);
   }
   const { page, url } = await reader.open(t, { viewport: { width: 360, height: 740 } });
@@ -128,7 +126,7 @@ test('a secret address stands nowhere: no postcode, no way there, no distance', 
 // Urgent help
 
 test('urgent help is at the foot of every page, with numbers to call', async (t) => {
-  for (const file of files('.html').filter((name) => name !== 'index.html')) {
+  for (const file of pages().filter((name) => name !== 'index.html')) {
     const html = source(file);
     if (html.includes('http-equiv="refresh"')) continue;
     // The page of urgent help has it all in its text.
@@ -148,7 +146,7 @@ test('urgent help is at the foot of every page, with numbers to call', async (t)
 });
 
 test('every foot says who runs the site, that it is no office, and what leaving cannot hide', () => {
-  for (const file of files('index.html', 'en/')) {
+  for (const file of pages('index.html', 'en/')) {
     const html = source(file);
     const foot = html.slice(html.indexOf('<footer'));
     for (const words of ['runs this site', 'not a council website', 'not the website of the original project', 'It cannot hide everything']) {

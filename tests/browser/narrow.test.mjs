@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SCRIPTS, TEMPLATES, browsing, files, finder, languages, search } from './helpers.mjs';
+import { SCRIPTS, TEMPLATES, browsing, finder, languages, pages, search } from './helpers.mjs';
 
 const reader = browsing();
 const NARROW = { width: 320, height: 640 };
@@ -27,15 +27,15 @@ function overhang(page) {
 for (const language of ['', ...languages]) {
   test(`no page is wider than 320 px (${language || 'the front'})`, async (t) => {
     const { page, url } = await reader.open(t, { viewport: NARROW });
-    const pages = language ? files('index.html', `${language}/`) : ['index.html', '404.html'];
+    const paths = language ? pages('index.html', `${language}/`) : ['index.html', '404.html'];
     const wide = [];
-    for (const path of pages) {
+    for (const path of paths) {
       await page.goto(url(path));
       const found = await overhang(page);
       if (found) wide.push(`${path}: ${found}`);
     }
     assert.deepEqual(wide, []);
-    assert.ok(pages.length >= (language ? 100 : 2), `${pages.length} pages`);
+    assert.ok(paths.length >= (language ? 100 : 2), `${paths.length} pages`);
   });
 }
 

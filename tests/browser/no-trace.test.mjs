@@ -68,8 +68,8 @@ async function back(page) {
 
 /** What the finder shows is what it showed when it was opened, and the kept list. */
 async function isNew(page, where) {
-  assert.match(page.url(), /\/en\/services\/(index\.html)?$/, `${where}: the address`);
   await finder(page);
+  assert.match(page.url(), /\/en\/services\/(index\.html)?$/, `${where}: the address`);
   assert.equal(await page.locator('.finder-field input').inputValue(), '', where);
   assert.equal(await page.locator('.finder :checked:not(option)').count(), 0, `${where}: choices`);
   assert.equal(await page.locator('.finder-record, .finder-shortlist, .finder-picture').count(), 0, where);
