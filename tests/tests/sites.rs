@@ -310,3 +310,20 @@ fn an_urgent_notice_is_not_stopped_by_a_page_at_its_budget() {
     city.write("content/notices/flood/en.md", notice);
     city.run(&["build"]).ends_with(0);
 }
+
+#[test]
+fn the_words_of_the_city_take_the_place_of_those_of_its_theme() {
+    let city = City::base();
+    let strings = "themes/mifriendly/strings/en";
+    let theme = "footer-not-official = It is not a government website.\n";
+    city.write(&format!("{strings}/site.ftl"), theme);
+    let own = "footer-not-official = It is not the town hall of Testford.\n";
+    let before = city.read(&format!("{strings}/city.ftl"));
+    city.write(&format!("{strings}/city.ftl"), format!("{before}\n{own}"));
+    let site = city.build(&[]);
+    let foot = String::from_utf8_lossy(&site["en/index.html"]).into_owned();
+    assert!(
+        foot.contains("It is not the town hall of Testford."),
+        "{foot}"
+    );
+}

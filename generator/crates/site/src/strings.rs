@@ -285,8 +285,8 @@ impl Messages {
             .theme_layers()
             .filter(|(name, _)| name.starts_with(&folder) && name.ends_with(".ftl"));
         let mut files: Vec<&Source> = named.flat_map(|(_, layers)| layers).collect();
-        // Whatever its file is called, a higher layer's message is the last word.
-        files.sort_by_key(|source| source.layer);
+        // A higher layer's message is the last word; within one, that of `city.ftl`, which holds the words of one city alone.
+        files.sort_by_key(|source| (source.layer, source.path.ends_with("/city.ftl")));
         for source in files {
             match source.text() {
                 Ok(text) => {
