@@ -3,11 +3,12 @@
 //! Only `https:`, but for the machine itself. Certificates are held against those that the system trusts; none are carried along.
 
 mod budget;
+mod files;
 mod reason;
 
 pub use budget::{Budget, MOST_MB, MOST_MINUTES};
 
-use serde::{Deserialize, Serialize};
+use files::{Files, Mark};
 use sha2::{Digest as _, Sha256};
 use std::fs::File;
 use std::io::{Read as _, Write as _};
@@ -35,14 +36,6 @@ pub struct Fetched {
     pub path: PathBuf,
     /// Whether the other side said that the copy here is still the newest.
     pub unchanged: bool,
-}
-
-/// What is known of a file, or of the part of one, beside it.
-#[derive(Debug, Default, Serialize, Deserialize)]
-struct Mark {
-    url: String,
-    etag: Option<String>,
-    last_modified: Option<String>,
 }
 
 /// Why a try failed.
@@ -271,66 +264,6 @@ pub fn forget(url: &str, folder: &Path) {
     for path in [&file.whole, &Files::beside(&file.whole)] {
         // A file that is not there is forgotten.
         let _ = std::fs::remove_file(path);
-    }
-}
-
-/// The files of one download.
-struct Files {
-    whole: PathBuf,
-    part: PathBuf,
-}
-
-impl Files {
-    fn of(url: &str, folder: &Path) -> Self {
-        let name = &blake3::hash(url.as_bytes()).to_hex()[..16];
-        Self {
-            whole: folder.join(format!("{name}.data")),
-            part: folder.join(format!("{name}.part")),
-        }
-    }
-
-    /// Where the mark of `path` stands.
-    fn beside(path: &Path) -> PathBuf {
-        path.with_added_extension("json")
-    }
-
-    fn mark(&self, path: &Path) -> Option<Mark> {
-        serde_json::from_slice(&std::fs::read(Self::beside(path)).ok()?).ok()
-    }
-
-    fn write_mark(&self, path: &Path, mark: &Mark) -> Result<(), Failure> {
-        let json = serde_json::to_vec(mark).map_err(|e| Failure::Final(e.to_string()))?;
-        std::fs::write(Self::beside(path), json).map_err(|e| cannot_write(path, &e))
-    }
-
-    fn forget_part(&self) {
-        for path in [&self.part, &Self::beside(&self.part)] {
-            // A file that is not there is forgotten.
-            let _ = std::fs::remove_file(path);
-        }
-    }
-
-    /// The part is whole: it takes the place of the older file.
-    fn keep_part(&self) -> Result<(), Failure> {
-        std::fs::rename(&self.part, &self.whole)
-            .and_then(|()| std::fs::rename(Self::beside(&self.part), Self::beside(&self.whole)))
-            .map_err(|e| cannot_write(&self.whole, &e))
-    }
-}
-
-impl Mark {
-    fn of(url: &str, response: &Response<Body>) -> Self {
-        Self {
-            url: url.to_owned(),
-            etag: text(response, &header::ETAG),
-            last_modified: text(response, &header::LAST_MODIFIED),
-        }
-    }
-
-    /// What `If-Range` takes: a strong tag, or a date (RFC 9110, section 13.1.5).
-    fn validator(&self) -> Option<String> {
-        let strong = self.etag.clone().filter(|e| !e.starts_with("W/"));
-        strong.or_else(|| self.last_modified.clone())
     }
 }
 
