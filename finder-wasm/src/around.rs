@@ -17,7 +17,7 @@ pub const DOT: i32 = 40;
 pub const YOU: i32 = 18;
 /// The height of a letter, for the boxes of names.
 pub const LETTER: i32 = 38;
-/// Where the letter for north stands.
+/// Where the letter for north is.
 pub const NORTH: Point = Point { x: 0, y: 30 - HALF };
 /// At most this many names of places.
 const MOST_NAMES: usize = 7;

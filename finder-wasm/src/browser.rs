@@ -79,7 +79,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn code(this: &Browser, address: &str) -> String;
 
-    /// What stands in the search box.
+    /// What is in the search box.
     #[wasm_bindgen(method)]
     pub fn typed(this: &Browser) -> String;
 

@@ -2,7 +2,7 @@
 //!
 //! The loader (`themes/mifriendly/script/finder.js`) fetches the two files of a search and this module
 //! when the finder is opened, before anything is typed, and calls [`mount`]. From then on nothing is fetched:
-//! a postcode is read, looked up and forgotten on the device. It stands in no address, form, storage, title or
+//! a postcode is read, looked up and forgotten on the device. It is in no address, form, storage, title or
 //! history; the tests of the project watch a real browser to prove it.
 //!
 //! ```text

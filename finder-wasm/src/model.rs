@@ -238,8 +238,8 @@ impl Model {
             .collect();
     }
 
-    /// The chosen kinds as they may stand in an address: `#kinds=housing,legal`, without the sensitive ones; empty
-    /// where none is left. Nothing else of a search ever stands there.
+    /// The chosen kinds as they may be in an address: `#kinds=housing,legal`, without the sensitive ones; empty
+    /// where none is left. Nothing else of a search ever is there.
     pub fn fragment(&self) -> String {
         let kinds = self.choices.kinds.iter();
         let open = kinds

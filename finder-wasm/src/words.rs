@@ -294,7 +294,7 @@ mod tests {
                 "{name} is neither a string of finder.ftl nor a class of finder.css"
             );
         }
-        // These stand in the page around the widget.
+        // These are in the page around the widget.
         let outside = ["finder-open", "finder-loading", "finder-failed"];
         for key in keys.iter().filter(|key| !outside.contains(&key.as_str())) {
             assert!(used.contains(key), "nothing says {key}");

@@ -81,7 +81,7 @@ impl Strings {
         entries.dedup_by(|later, kept| later.0 == kept.0);
         Strings { entries }
     }
-    /// From entries sorted by key; `None` where they are not, or a key stands twice.
+    /// From entries sorted by key; `None` where they are not, or a key is twice.
     pub(crate) fn from_sorted(entries: Vec<(String, Message)>) -> Option<Strings> {
         entries
             .is_sorted_by(|a, b| a.0 < b.0)
@@ -150,11 +150,11 @@ pub struct Locale {
     pub direction: Direction,
     /// The digits 0 … 9.
     pub digits: [char; 10],
-    /// What stands between whole and tenths: `.` or `,` or `٫`.
+    /// What is between whole and tenths: `.` or `,` or `٫`.
     pub decimal_separator: String,
     /// Monday … Sunday.
     pub weekdays: [String; 7],
-    /// January … December, as they stand inside a date.
+    /// January … December, as they are inside a date.
     pub months: [String; 12],
     /// `{day} {month} {year}`, where `{month}` is the name and `{month_number}` the number; `{day2}` and `{month2}` have two digits.
     pub date_pattern: String,

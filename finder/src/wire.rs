@@ -1,7 +1,7 @@
 //! The bytes of our two files: numbers of variable length, strings, a checksum, and a reader that
 //! refuses whatever is truncated, altered or hostile.
 //!
-//! Texts stand apart, after everything else: a host's compression does better on words that follow on words.
+//! Texts are apart, after everything else: a host's compression does better on words that follow on words.
 
 /// Why bytes are not a gazetteer or a directory that can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -96,7 +96,7 @@ fn wrong_ending(folder: &str, file: &str) -> Option<&'static str> {
     (!endings.contains(&ending)).then_some(what)
 }
 
-/// Styles named by a letter and a hyphen, such as `a-tokens.css`, are joined in that order to the one that every page loads; others stand alone.
+/// Styles named by a letter and a hyphen, such as `a-tokens.css`, are joined in that order to the one that every page loads; others are alone.
 fn belongs_to_all(file: &str) -> bool {
     file.as_bytes().get(1) == Some(&b'-')
 }

@@ -47,7 +47,7 @@ pub enum Command {
     Services(ServicesCommand),
     /// Say more about the code of an error or warning
     Explain(ExplainArguments),
-    /// Record that a translation matches its source as both stand now
+    /// Record that a translation matches its source as both are now
     Accept(AcceptArguments),
 }
 

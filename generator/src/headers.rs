@@ -1,6 +1,6 @@
 //! The `_headers` file that Netlify and its like read: what is equal for every page.
 //!
-//! Each page carries its own Content-Security-Policy; only what a `<meta>` cannot say stands here.
+//! Each page carries its own Content-Security-Policy; only what a `<meta>` cannot say is here.
 
 /// For files that are no pages: opened at their own address they may draw themselves and nothing else. A page that loads them is held to
 /// its own policy. `frame-ancestors` is here again, because some hosts replace a header by a later rule and do not add to it.

@@ -32,7 +32,7 @@ pub fn reason(error: &Error) -> String {
     words.to_owned()
 }
 
-/// `File exists (os error 17)` without what stands in brackets.
+/// `File exists (os error 17)` without what is in brackets.
 fn without_number(text: &str) -> String {
     let end = text.find(" (os error").unwrap_or(text.len());
     text[..end].to_owned()

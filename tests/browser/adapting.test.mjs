@@ -71,14 +71,14 @@ function missed(page) {
     }
     return small;
 
-    /** Whether the link stands in what an editor wrote (whose parts have ids without `_`) or in a list of sources. */
+    /** Whether the link is in what an editor wrote (whose parts have ids without `_`) or in a list of sources. */
     function isText(link) {
       if (link.closest('.sources, .notices, .urgent > div')) return true;
       const part = link.closest('section, .finder, nav');
       return Boolean(part?.matches('section[id]')) && !link.matches('.button, .find a, [data-finder-open]');
     }
 
-    /** Whether words stand beside the link in its line. */
+    /** Whether words are beside the link in its line. */
     function inSentence(link) {
       let block = link.parentElement;
       while (getComputedStyle(block).display === 'inline') block = block.parentElement;

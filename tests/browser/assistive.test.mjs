@@ -14,7 +14,7 @@ const LOOKS = [
   ['light', PHONE], ['dark', PHONE], ['light', DESK], ['dark', DESK],
 ];
 
-/** What axe-core finds on the page as it stands, in light and dark and at both widths. */
+/** What axe-core finds on the page as it is, in light and dark and at both widths. */
 async function examine(page, what, looks = LOOKS) {
   await page.evaluate(AXE);
   for (const [colorScheme, size] of looks) {
@@ -56,7 +56,7 @@ for (const language of SCRIPTS) {
   test(`the list of all services without JavaScript (${language})`, async (t) => {
     const { page } = await reader.open(t, { at: `${language}/services/` });
     await finder(page);
-    // As it stands where the widget does not start; axe-core itself needs JavaScript.
+    // As it is where the widget does not start; axe-core itself needs JavaScript.
     await page.evaluate(() => {
       document.querySelector('.finder-running')?.classList.remove('finder-running');
       document.querySelector('[data-finder-app]')?.remove();

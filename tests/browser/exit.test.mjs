@@ -1,5 +1,5 @@
 // The way out of the site has a bar of its own at the top of the window, from edge to edge. However a page is scrolled, in
-// every template, the button never stands in front of a word, a number or a control, and is always there to be tapped.
+// every template, the button is never in front of a word, a number or a control, and is always there to be tapped.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -119,7 +119,7 @@ const KINDS = kinds();
 function compareService(found, said, where) {
   assert.equal(plain(said.name), found.name, where);
   const about = `${where}, ${found.name}`;
-  // A line that stands first, unasked, shows its name and number alone.
+  // A line that is first, unasked, shows its name and number alone.
   assert.equal(said.brief, found.group === 'always-answers', about);
   assert.deepEqual(said.phones.map(plain), said.brief ? found.phones.slice(0, 1) : found.phones, about);
   assert.match(plain(said.state), GROUPS[found.group], about);

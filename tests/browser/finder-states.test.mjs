@@ -1,5 +1,5 @@
 // What the finder says in states that the real city does not show every day: closing soon, bank holidays, closed for some
-// time, only for residents; and what stands first on the screen.
+// time, only for residents; and what is first on the screen.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -128,7 +128,7 @@ for (const language of ['en', 'ar']) {
     assert.equal(await page.locator('.finder-brief').count(), 2);
     const near = await top('.finder-result:not(.finder-brief) .finder-name');
     assert.ok(near < PHONE.height - 24, `the first near service begins at ${near}`);
-    // Where something went wrong, that stands at the top instead.
+    // Where something went wrong, that is at the top instead.
     await search(page, 'SW1A 1AA');
     const notice = await top('.finder-notice');
     assert.ok(isFirst(notice), `the notice stands at ${notice}`);

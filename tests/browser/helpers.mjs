@@ -19,7 +19,7 @@ const MISSING =
 /** The city that the site was built from. */
 const city = process.env.MIFRIENDLY_ROOT ?? fileURLToPath(new URL('../..', import.meta.url));
 
-/** Kinds of help that may never stand in an address, title, history or store (the rule, not what a city says). */
+/** Kinds of help that may never be in an address, title, history or store (the rule, not what a city says). */
 export const SENSITIVE = ['immigration', 'mental-health', 'domestic-abuse', 'trafficking', 'lgbt'];
 
 /** A phone of the smallest usual size, and a desk. */
@@ -72,7 +72,7 @@ export async function find(text, ...words) {
   return JSON.parse(await mifriendly(city, '--now', NOON, 'find', text, '--json', ...words));
 }
 
-/** Every service of the city, as `find` prints it: it lists them all, wherever one stands. */
+/** Every service of the city, as `find` prints it: it lists them all, wherever one is. */
 export async function everyService(...words) {
   return (await find('CV1', ...words)).services;
 }

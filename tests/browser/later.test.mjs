@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { browsing, smallCity } from './helpers.mjs';
 
-// Built on 21 November 2026, in two languages; the days stand in its files.
+// Built on 21 November 2026, in two languages; the days are in its files.
 const reader = browsing({ folder: () => smallCity('2026-11-21') });
 
 /** A page as it is read at noon of `day`. */

@@ -197,7 +197,7 @@ test('the own list is kept only if that is asked, never what could put somebody 
     await result.getByRole('button', { name: 'Add to my list' }).click();
   };
   const harmless = services.find((service) => !sensitive(service));
-  // One of the lines that stand first in brief.
+  // One of the lines that are first in brief.
   const dangerous = services.find(sensitive);
   assert.equal(dangerous.group, 'always-answers');
   await add(harmless);

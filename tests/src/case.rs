@@ -25,7 +25,7 @@ pub struct Case {
 }
 
 impl Case {
-    /// Every case, by name; folders whose names begin with `_` are what cases stand on.
+    /// Every case, by name; folders whose names begin with `_` are what cases are on.
     pub fn all() -> Vec<Self> {
         let entries = std::fs::read_dir(cases()).expect("the folder of the cases can be listed");
         let mut all: Vec<Self> = entries

@@ -98,7 +98,7 @@ impl City {
     /// Changes words in a file.
     ///
     /// # Panics
-    /// Where `old` does not stand there: the test would change nothing.
+    /// Where `old` is not there: the test would change nothing.
     pub fn change(&self, name: &str, old: &str, new: &str) -> &Self {
         let text = self.read(name);
         assert!(text.contains(old), "`{old}` does not stand in {name}");

@@ -1,4 +1,4 @@
-//! What is expected stands in files; this compares, or with `UPDATE=1` writes them.
+//! What is expected is in files; this compares, or with `UPDATE=1` writes them.
 
 use similar::{ChangeTag, TextDiff};
 use std::fmt::Write as _;

@@ -25,7 +25,7 @@ fn like(shape: &str, text: &str) -> bool {
     shape.len() == text.len() && shape.bytes().zip(text.bytes()).all(same)
 }
 
-/// The number that stands in a text of digits at these bytes.
+/// The number that is in a text of digits at these bytes.
 fn number(text: &str, at: std::ops::Range<usize>) -> u32 {
     text[at].parse().expect("they are digits")
 }

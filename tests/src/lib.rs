@@ -1,7 +1,7 @@
 //! Runs the real `mifriendly` command on small cities in temporary folders, and compares everything it says and writes with files in
 //! `tests/cases/`. `UPDATE=1 cargo test -p end-to-end` writes what is expected anew; read the difference before you commit it.
 //!
-//! A case is a folder; [`case`] says what may stand in it.
+//! A case is a folder; [`case`] says what may be in it.
 
 pub mod case;
 pub mod city;

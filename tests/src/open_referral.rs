@@ -39,7 +39,7 @@ pub fn faults(page: &Value) -> Vec<String> {
     reader.faults
 }
 
-/// The things that another stands in, by their identifiers.
+/// The things that another is in, by their identifiers.
 #[derive(Clone, Copy, Default)]
 struct Above<'v> {
     owner: Option<&'v Value>,
@@ -53,7 +53,7 @@ struct Reader<'v> {
 }
 
 impl<'v> Reader<'v> {
-    /// Reads what stands in the field `part`, and all that stands in that.
+    /// Reads what is in the field `part`, and all that is in that.
     fn walk(&mut self, part: &str, value: &'v Value, above: Above<'v>) {
         match value {
             Value::Array(items) => items.iter().for_each(|item| self.walk(part, item, above)),
@@ -92,7 +92,7 @@ impl<'v> Reader<'v> {
         }
     }
 
-    /// What ends in `_id` names the thing that stands there under that name, or the one that it stands in.
+    /// What ends in `_id` names the thing that is there under that name, or the one that it is in.
     fn links(&mut self, part: &str, value: &'v Value, above: Above<'v>) {
         for (field, id) in value.as_object().into_iter().flatten() {
             let named = match field.strip_suffix("_id") {
@@ -111,7 +111,7 @@ impl<'v> Reader<'v> {
         }
     }
 
-    /// Days and times stand together, or words in their place.
+    /// Days and times are together, or words in their place.
     fn schedule(&mut self, schedule: &Value) {
         let rule = ["freq", "byday", "opens_at", "closes_at"].map(|field| schedule.get(field));
         let [_, byday, opens, closes] = rule.map(|r| r.and_then(Value::as_str));
@@ -151,7 +151,7 @@ fn is_clock(text: &str) -> bool {
         .is_some_and(|(hour, minute)| number(hour, 24) && number(minute, 60))
 }
 
-/// The fields of the schema that stand nowhere in `page`, by their place in the schema.
+/// The fields of the schema that are nowhere in `page`, by their place in the schema.
 pub fn unseen(page: &Value) -> Vec<String> {
     let schema = open_referral();
     let mut named = BTreeSet::new();

@@ -11,7 +11,7 @@ pub fn pages(files: &Files) -> BTreeMap<&str, &str> {
         .collect()
 }
 
-/// The values of an attribute in HTML; all of ours stand in double quotes.
+/// The values of an attribute in HTML; all of ours are in double quotes.
 pub fn attributes<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
     html.split(&format!(" {name}=\""))
         .skip(1)

@@ -71,7 +71,7 @@ fn dependencies(folder: &str, kind: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// The Rust files of a crate, and their text without what stands in comments.
+/// The Rust files of a crate, and their text without what is in comments.
 fn sources(folder: &str) -> Vec<(PathBuf, String)> {
     let src = project_folder().join(folder).join("src");
     let files = tree(&src);

@@ -81,7 +81,7 @@ fn found(city: &City, typed: &str) -> Value {
     serde_json::from_str(&run.stdout).expect("it prints JSON")
 }
 
-/// What a search stands on, how exact that is, and how far away the service is.
+/// What a search is on, how exact that is, and how far away the service is.
 fn answer(city: &City, typed: &str) -> (String, String, u64) {
     let found = found(city, typed);
     let position = &found["position"];

@@ -21,7 +21,7 @@ fn postcodes() -> Vec<u8> {
 
 fn city(address: &str) -> City {
     let city = City::base();
-    // The service stands elsewhere than these postcodes.
+    // The service is elsewhere than these postcodes.
     let service = "content/services/law-centre/service.toml";
     city.change(service, "latitude = 52.0\nlongitude = -1.0\n", "");
     let toml = city.read("content/city.toml");

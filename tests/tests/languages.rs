@@ -1,4 +1,4 @@
-//! Sites in several languages: how far a translation can be trusted, what stands in for a missing one, and the order of numbers.
+//! Sites in several languages: how far a translation can be trusted, what is in for a missing one, and the order of numbers.
 
 use end_to_end::City;
 use end_to_end::city::text;
@@ -93,7 +93,7 @@ fn numbers_keep_their_order_in_right_to_left_text() {
         else {
             continue;
         };
-        // What stands in English there is left to right already.
+        // What is in English there is left to right already.
         let arabic = html
             .split("lang=\"en\" dir=\"ltr\">")
             .enumerate()

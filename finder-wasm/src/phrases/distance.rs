@@ -43,7 +43,7 @@ pub fn wind(offset: Offset) -> &'static str {
     }
 }
 
-/// Where a service is as seen from the reader, in words. `located`: whether the search stands anywhere; without
+/// Where a service is as seen from the reader, in words. `located`: whether the search is anywhere; without
 /// that nothing is said of distances, for nobody asked. `None` where there is nothing to say.
 pub fn whereabouts(words: &Words, hit: &Hit, located: bool) -> Option<String> {
     let service = words.directory().services.get(hit.service as usize)?;

@@ -1,4 +1,4 @@
-//! Where the search stands, how rough that is, and which council it lies under.
+//! Where the search is, how rough that is, and which council it lies under.
 
 use finder::search::{Alternative, CouncilAnswer, Located, Outcome, Precision};
 

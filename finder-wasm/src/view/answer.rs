@@ -1,4 +1,4 @@
-//! The head of an answer: where it stands, how exact that is, which council, and what else may have been meant.
+//! The head of an answer: where it is, how exact that is, which council, and what else may have been meant.
 
 use finder::search::{Located, Outcome};
 

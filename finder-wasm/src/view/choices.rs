@@ -30,7 +30,7 @@ pub fn draw(pen: &mut Pen<'_>) {
 }
 
 /// Kinds of help. Open until a person has said where they are: then the results matter more, and what was chosen
-/// stands in the line that opens them again.
+/// is in the line that opens them again.
 fn kinds(pen: &mut Pen<'_>) {
     let model = pen.model();
     let directory = model.directory();

@@ -1,6 +1,6 @@
 //! What is drawn. Each module is a part that a person sees; this one puts them together.
 //!
-//! A view is a function of the [`App`] and draws nothing that the app does not know. What comes and goes stands in
+//! A view is a function of the [`App`] and draws nothing that the app does not know. What comes and goes is in
 //! an element that stays: Yew compares children from the last to the first, and one more would make it draw all
 //! before it anew, with what was typed, opened and focused there.
 

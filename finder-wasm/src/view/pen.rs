@@ -1,6 +1,6 @@
 //! The pen with which views draw: a compact way to write Yew's virtual DOM.
 //!
-//! Yew's `html!` writes out the making of every element, attribute and listener where it stands. This widget
+//! Yew's `html!` writes out the making of every element, attribute and listener where it is. This widget
 //! has some ninety elements, and its weight is counted in bytes on a prepaid phone: drawing them by calls of
 //! a few shared functions makes the module about a fifth smaller.
 //!
@@ -34,7 +34,7 @@ pub struct Pen<'a> {
     pub app: &'a App,
     /// Its context.
     pub ctx: &'a Context<App>,
-    /// The elements that are begun, the innermost last; the first holds what stands at the top.
+    /// The elements that are begun, the innermost last; the first holds what is at the top.
     begun: Vec<(VTag, Vec<Html>)>,
 }
 
@@ -83,7 +83,7 @@ impl<'a> Pen<'a> {
         ["finder-", &self.ctx.props().instance.to_string(), "-", part].concat()
     }
 
-    /// An element and what stands in it.
+    /// An element and what is in it.
     #[inline(always)]
     pub fn el(
         &mut self,

@@ -91,7 +91,7 @@ fn section(pen: &mut Pen<'_>, section: &ProseSection) {
     pen.leaf("h3", "", &section.heading);
     let mut in_list = false;
     for paragraph in &section.paragraphs {
-        // Items of a list stand in order among paragraphs; a run of them is one list.
+        // Items of a list are in order among paragraphs; a run of them is one list.
         if paragraph.item != in_list {
             if in_list {
                 pen.end();

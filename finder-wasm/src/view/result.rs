@@ -47,7 +47,7 @@ pub fn draw(pen: &mut Pen<'_>, hit: &Hit, number: Option<usize>) {
     });
 }
 
-/// Whether a service is a line that answers day and night and stands first although nobody asked for its kind of help.
+/// Whether a service is a line that answers day and night and is first although nobody asked for its kind of help.
 fn is_brief(pen: &Pen<'_>, hit: &Hit) -> bool {
     let first = hit
         .opening

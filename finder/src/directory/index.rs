@@ -2,7 +2,7 @@
 //! millisecond only if their records are not touched. What an answer tells of a service beyond its place in the order is
 //! read from the record, and only of those that are shown.
 //!
-//! Hours that are the same stand once, in the file too; what they say at a moment is found once for a search.
+//! Equal hours are stored once, in the file too, and evaluated once for a search.
 
 use super::Contents;
 use crate::geometry::Position;

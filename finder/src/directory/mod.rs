@@ -55,7 +55,7 @@ pub struct Kind {
     pub id: String,
     /// Its name in the reader's language.
     pub name: String,
-    /// Must never stand in an address, fragment, title or history.
+    /// Must never be in an address, fragment, title or history.
     pub sensitive: bool,
 }
 
@@ -99,7 +99,7 @@ impl Directory {
     /// Checks and sorts the contents.
     ///
     /// # Errors
-    /// [`Error::Invalid`] where an id stands twice, an index points nowhere, or hours cannot be.
+    /// [`Error::Invalid`] where an id is twice, an index points nowhere, or hours cannot be.
     pub fn new(mut contents: Contents) -> Result<Directory, Error> {
         contents.services.sort_by(|a, b| a.id.cmp(&b.id));
         check(&contents)?;

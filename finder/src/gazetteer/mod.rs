@@ -11,7 +11,7 @@
 //! | rest | one arithmetic-coded stream, described once for both ways in `form.rs` |
 //!
 //! The stream holds the format of the postcodes, the day of the data, licence and attribution lines, councils, the
-//! grid, whole postcodes (which exist, in which cell of the grid, under which council), parts of postcodes that stand
+//! grid, whole postcodes (which exist, in which cell of the grid, under which council), parts of postcodes that are
 //! for themselves, and named places. Positions lie in the middle of their cell.
 //!
 //! Sectors and districts are not stored where whole postcodes are: their middles are computed when asked for.

@@ -9,7 +9,7 @@ use crate::coder::{Bit, Coder, Number};
 use crate::postcode::{Format, Level};
 use crate::wire::Error;
 
-/// Whole postcodes, as they stand in [`Tables`].
+/// Whole postcodes, as they are in [`Tables`].
 #[derive(Default)]
 pub(super) struct Units {
     pub numbers: Vec<u32>,

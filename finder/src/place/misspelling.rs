@@ -11,7 +11,7 @@ const LONGEST: usize = 64;
 
 /// A text that may be a misspelt name.
 pub(super) struct Misspelt {
-    /// The places where each letter of ASCII stands, as bits; and each place of another letter.
+    /// The places where each letter of ASCII is, as bits; and each place of another letter.
     ascii: [u64; 128],
     others: Vec<(char, u64)>,
     length: usize,
@@ -60,7 +60,7 @@ impl Misspelt {
         let mut edits = self.length;
         // Where a value of the column is one above, or one below, the value over it.
         let (mut above, mut below) = (u64::MAX, 0u64);
-        // Where a value is that of its neighbour up and to the left; and where the letter before stands.
+        // Where a value is that of its neighbour up and to the left; and where the letter before is.
         let (mut same, mut before) = (0u64, 0u64);
         for letter in name.chars() {
             let places = match self.ascii.get(letter as usize) {

@@ -13,7 +13,7 @@ use crate::geometry::Position;
 /// A named place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// The name that stands in answers.
+    /// The name that is in answers.
     pub name: String,
     /// What tells it apart from another of the same name: the council or town, as text.
     pub context: String,
@@ -95,7 +95,7 @@ impl Places {
 
     /// Whether another place has the same name as the one at an index.
     pub(crate) fn shares_its_name(&self, place: usize) -> bool {
-        // The names of a place stand together, its own first.
+        // The names of a place are together, its own first.
         let own = |place: usize| {
             let at = self.names.partition_point(|(_, of)| *of < place);
             self.names.get(at).map(|(name, _)| name)

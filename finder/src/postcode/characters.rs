@@ -44,7 +44,7 @@ const LOOK_ALIKES: [(&str, &str); 4] = [
     ("αβεζηικμνορτυχ", "ABEZHIKMNOPTYX"),
 ];
 
-/// What `character` means; `None` if it cannot stand in a postcode.
+/// What `character` means; `None` if it cannot be in a postcode.
 pub(super) fn meaning(character: char) -> Option<Meaning> {
     if character.is_ascii_alphanumeric() {
         return Some(Meaning::Symbol(character.to_ascii_uppercase() as u8));

@@ -1,7 +1,7 @@
 //! Formats of the countries of Europe that have postcodes, as patterns.
 //!
 //! Sources: the Universal Postal Union's addressing guides; for Great Britain, Royal Mail's
-//! "Programmers' guide to the Postcode Address File" (which letters stand in the inward part).
+//! "Programmers' guide to the Postcode Address File" (which letters are in the inward part).
 
 /// ISO 3166-1 code and pattern, by code.
 pub(super) const PATTERNS: [(&str, &str); 47] = [

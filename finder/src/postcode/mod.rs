@@ -8,13 +8,13 @@
 //! |---|---|
 //! | `d` | a digit |
 //! | `L` | a letter A-Z |
-//! | `l` | a letter that stands in the inward part of a British postcode (not C I K M O V) |
+//! | `l` | a letter that is in the inward part of a British postcode (not C I K M O V) |
 //! | `A` | a letter or a digit |
 //! | `[x]` | `x` may be missing (one sign) |
 //! | `"LV-"` | at the beginning: always written, need not be typed |
 //! | `(SE\|S)` | at the beginning: may be typed, is never written |
 //! | space, `-` | written between the signs, need not be typed |
-//! | `/` | ends a level: what stands before it is a partial postcode |
+//! | `/` | ends a level: what is before it is a partial postcode |
 //!
 //! Levels are named from the finest: the whole code is [`Level::Unit`]; one cut gives a district;
 //! two, sector and district; three, sector, district and area. Great Britain is

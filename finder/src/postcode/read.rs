@@ -23,7 +23,7 @@ const MISSING_GAP: u32 = 1;
 impl Format {
     /// What `text` could be, however it was typed.
     ///
-    /// Letters and digits that are taken for each other are put right where only the other can stand: O and 0, I, L and
+    /// Letters and digits that are taken for each other are put right where only the other can be: O and 0, I, L and
     /// 1, S and 5. What was typed exactly comes first.
     #[must_use]
     pub fn read(&self, text: &str) -> Reading {
@@ -129,7 +129,7 @@ impl Format {
     }
 }
 
-/// The symbols of a text; `None` where something in it cannot stand in a postcode.
+/// The symbols of a text; `None` where something in it cannot be in a postcode.
 fn symbols(text: &str) -> Option<Vec<Typed>> {
     let mut typed: Vec<Typed> = Vec::new();
     let mut gap = false;
@@ -237,7 +237,7 @@ fn meant(class: Class, symbol: u8) -> Option<u8> {
         (Class::Digit, b'S') => b'5',
         (Class::Letter, b'0') => b'O',
         (Class::Letter, b'1') => b'I',
-        // I and O do not stand there.
+        // I and O are not there.
         (Class::Inward, b'1' | b'I') => b'L',
         (Class::Letter | Class::Inward, b'5') => b'S',
         _ => return None,

@@ -55,7 +55,7 @@ fn one_postcode_typed_in_many_ways() {
             .as_deref(),
         Some("B10 1AA")
     );
-    // I and O do not stand in the second half.
+    // I and O are not in the second half.
     assert_eq!(
         gb().normalise("B10 9IA").map(|code| code.key).as_deref(),
         Some("B109LA")

@@ -17,7 +17,7 @@ use crate::service::Coverage;
 pub struct Answer<'a> {
     /// How the text was understood.
     pub outcome: Outcome,
-    /// Where the search stands; `None` where nothing was asked or understood.
+    /// Where the search is; `None` where nothing was asked or understood.
     pub place: Option<Located>,
     /// What else may have been meant, the likeliest first: offered, never taken silently.
     pub alternatives: Vec<Alternative>,
@@ -97,7 +97,7 @@ impl Answer<'_> {
         })
     }
 
-    /// A service as this search sees it, found or not; a line that stands first is not told from others.
+    /// A service as this search sees it, found or not; a line that is first is not told from others.
     ///
     /// # Panics
     /// If there is no service with this index.

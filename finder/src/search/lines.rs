@@ -1,12 +1,12 @@
-//! Which helplines stand before everything else: those that answer day and night, serve the reader, and fit.
+//! Which helplines are before everything else: those that answer day and night, serve the reader, and fit.
 //!
 //! Somebody who is afraid at night needs a person who answers, before a list of closed doors. Somebody who looks for food
 //! needs the food bank round the corner, and not a page of telephone numbers of other cities before it. So:
 //!
-//! - A line stands first only where it serves the reader: it is for the whole country or region, or for the council under
+//! - A line is first only where it serves the reader: it is for the whole country or region, or for the council under
 //!   which the reader lives or may live. Without a place, only lines for the country or region do. A line whose area is not
 //!   known keeps its place among what is open, as if it were [`super::REACH_M`] away; one for other areas is out of reach.
-//! - Where kinds of help were chosen, all such lines of these kinds stand first; one whose kinds are not known does not.
+//! - Where kinds of help were chosen, all such lines of these kinds are first; one whose kinds are not known does not.
 //! - Where none was chosen nobody knows what it is about: only the [`MOST_LINES`] that can help with most do, so that what is
 //!   near still begins on the first screen.
 //!
@@ -16,10 +16,10 @@
 use super::{Located, Residency, residency};
 use crate::service::{Coverage, Service};
 
-/// So many lines stand first where no kind of help was chosen.
+/// So many lines are first where no kind of help was chosen.
 pub const MOST_LINES: usize = 2;
 
-/// The lines that may stand first, while services are gone through.
+/// The lines that may be first, while services are gone through.
 pub(super) struct Lines<'a> {
     place: Option<&'a Located>,
     /// The bits of the kinds that were chosen; `None`: none was.
@@ -50,7 +50,7 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// The lines that stand first, in their order: numbers of keys, each with what orders it among them.
+    /// The lines that are first, in their order: numbers of keys, each with what orders it among them.
     pub(super) fn first(mut self) -> impl Iterator<Item = (usize, u32)> {
         crate::order::sort(&mut self.found, crate::order::ALL);
         let most = self.kinds.map_or(MOST_LINES, |_| self.found.len());

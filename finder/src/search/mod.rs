@@ -118,7 +118,7 @@ pub enum Precision {
     Location,
 }
 
-/// Where a search stands.
+/// Where a search is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Located {
     /// The position.
@@ -175,7 +175,7 @@ pub struct Alternative {
     pub position: Position,
 }
 
-/// In which group a service stands, the best first.
+/// In which group a service is, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rank {
     /// A helpline that always answers, serves the reader and fits what they asked for.
@@ -199,7 +199,7 @@ pub struct Opening {
     pub channel: Option<Channel>,
     /// It is a helpline, without a place of its own, that answers day and night on every day.
     pub always: bool,
-    /// The hours may be told as they stand: drop-in or telephone hours, confirmed within six months, on a copy made less
+    /// The hours may be told as they are: drop-in or telephone hours, confirmed within six months, on a copy made less
     /// than thirty days ago. Otherwise they are what is "usually" so: contact first.
     pub sure: bool,
 }

@@ -53,7 +53,7 @@ fn variable(name: &str) -> Outcome<String> {
 
 /// Copies a widget that was built elsewhere.
 fn take(folder: &Path, out: &Path) -> Outcome<()> {
-    // Cargo runs build scripts in the package's folder; people give paths from where they stand, which
+    // Cargo runs build scripts in the package's folder; people give paths from where they are, which
     // cannot be known here. So only absolute paths have one meaning.
     if !folder.is_absolute() {
         return Err(format!(
@@ -133,7 +133,7 @@ fn compile(root: &Path, target: &Path) -> Outcome<PathBuf> {
         }
     }
     // Nothing of this machine's folders goes into the module: the same source gives the same bytes anywhere.
-    // (Flags stand between 0x1f in this variable, so a path may have spaces.)
+    // (Flags are between 0x1f in this variable, so a path may have spaces.)
     let mut folders = vec![root.to_path_buf()];
     folders.extend(crate_sources());
     let flags: Vec<String> = folders

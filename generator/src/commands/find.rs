@@ -48,7 +48,7 @@ struct Council {
 struct FoundService<'a> {
     id: &'a str,
     name: &'a str,
-    /// In which group it stands: `always-answers`, `open` (now or later today), `unknown` or `closed`.
+    /// In which group it is: `always-answers`, `open` (now or later today), `unknown` or `closed`.
     group: Option<&'static str>,
     distance_m: Option<u32>,
     walking_minutes: Option<u32>,

@@ -29,7 +29,7 @@ impl Files {
         }
     }
 
-    /// Where the mark of `path` stands.
+    /// Where the mark of `path` is.
     pub(super) fn beside(path: &Path) -> PathBuf {
         path.with_added_extension("json")
     }

@@ -7,7 +7,7 @@
 //        data-directory="…" data-gazetteer="…" data-glue="…" data-wasm="…">
 //     <p data-finder-loading hidden>…</p>   said while it opens
 //     <p data-finder-failed hidden>…</p>    said when it cannot
-//     … the list that stands there without JavaScript; with data-open="tap" also
+//     … the list that is there without JavaScript; with data-open="tap" also
 //     <a data-finder-open href="…">…</a>    which then opens the finder in its place
 //   </div>
 //
@@ -169,7 +169,7 @@ function browserOf(root, base, instance, addressed) {
       const element = root.querySelector(selector);
       if (!element) return;
       element.focus();
-      // An answer is read from its beginning: a heading that takes the focus stands at the top, or what is said before it.
+      // An answer is read from its beginning: a heading that takes the focus is at the top, or what is said before it.
       if (element.tabIndex < 0) (root.querySelector('.finder-notice') || element).scrollIntoView();
     },
   };

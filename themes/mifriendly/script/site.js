@@ -96,7 +96,7 @@
       leave(e.href);
     });
   }
-  // Large letters make the bar of the way out higher: what one jumps to, or has the focus, comes to stand below it.
+  // Large letters make the bar of the way out higher: what one jumps to, or has the focus, comes to be below it.
   const bar = document.querySelector(".leave");
   new ResizeObserver(() => {
     const room = getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0;

@@ -266,7 +266,7 @@ fn helpline(id: &str, coverage: Coverage, kinds: Vec<u16>) -> Service {
     line
 }
 
-/// The lines that stand first, in order.
+/// The lines that are first, in order.
 fn first(directory: &Directory, query: &Query<'_>) -> Vec<String> {
     let answer = search(directory, Some(gazetteer()), query);
     let ranks = answer.hits().map(|hit| hit.opening.map(|o| o.rank));
@@ -299,7 +299,7 @@ fn a_line_stands_first_only_where_it_serves_the_reader() {
     // Solihull probably, perhaps Coventry: its line may be needed.
     assert_eq!(housing("CV7 7"), ["country", "region", "coventry"]);
     assert_eq!(housing(""), ["country", "region"]);
-    // The others are not lost: they answer too, and stand after what is for the reader.
+    // The others are not lost: they answer too, and are after what is for the reader.
     let answer = search(&directory, Some(gazetteer()), &ask("CV1 5FB"));
     let other = answer.hits().nth(4).expect("five were found");
     let line = &directory.services[other.service as usize];
@@ -381,7 +381,7 @@ proptest! {
         let turned = directory(services);
         let other = search(&turned, Some(gazetteer), &query);
         prop_assert_eq!(answer.hits().collect::<Vec<_>>(), other.hits().collect::<Vec<_>>());
-        // Groups rise; within a group what has a distance rises, and what has none stands where REACH_M says.
+        // Groups rise; within a group what has a distance rises, and what has none is where REACH_M says.
         let key = |hit: &Hit| {
             let rank = hit.opening.map_or(Rank::Unknown, |opening| opening.rank);
             let service = &straight.services[hit.service as usize];
@@ -394,7 +394,7 @@ proptest! {
             (timed && far > REACH_M, rank, far, service.id.clone())
         };
         prop_assert!(answer.hits().is_sorted_by(|a, b| key(a) < key(b)));
-        // No line of another council's stands first, and never more than may.
+        // No line of another council's is first, and never more than may.
         let mut first: Vec<Hit> = answer.hits().collect();
         first.retain(|hit| key(hit).1 == Rank::AlwaysAnswers);
         prop_assert!(first.len() <= MOST_LINES);

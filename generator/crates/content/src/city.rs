@@ -127,9 +127,9 @@ pub struct Operator {
 pub struct Kind {
     /// Its id; its name is the string `kind-ID`.
     pub id: String,
-    /// Whether it must never stand in an address, fragment, title or history.
+    /// Whether it must never be in an address, fragment, title or history.
     pub sensitive: bool,
-    /// Further words that would tell a reader's need of a sensitive kind, and so stand in no address and no id.
+    /// Further words that would tell a reader's need of a sensitive kind, and so are in no address and no id.
     pub telling: Vec<String>,
     /// Whether a service must say who regulates it.
     pub regulated: bool,

@@ -13,7 +13,7 @@ pub type Facts = BTreeMap<String, Fact>;
 /// One fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
-    /// Where its name stands.
+    /// Where its name is.
     pub span: std::ops::Range<usize>,
     /// What it says.
     pub value: Value,

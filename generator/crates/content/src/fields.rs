@@ -16,7 +16,7 @@ pub struct TomlText<'s> {
 }
 
 impl<'s> TomlText<'s> {
-    /// The TOML that stands in `range` of `text`, the whole text of the file at `path`.
+    /// The TOML that is in `range` of `text`, the whole text of the file at `path`.
     pub fn new(path: &'s str, text: &'s str, range: Range<usize>) -> Self {
         Self {
             path,
@@ -126,7 +126,7 @@ impl<'f> Fields<'f> {
         self.table.keys().map(|k| k.get_ref().to_string()).collect()
     }
 
-    /// Whether the field stands here, whatever it holds.
+    /// Whether the field is here, whatever it holds.
     pub fn has(&self, name: &str) -> bool {
         // A field that is looked for is a known one, for suggestions.
         self.asked.borrow_mut().push(name.to_owned());

@@ -37,7 +37,7 @@ pub struct TranslationRecord {
     pub sections: BTreeMap<String, Fingerprint>,
 }
 
-/// A text taken apart: where its TOML stands, and where its body begins.
+/// A text taken apart: where its TOML is, and where its body begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parts {
     /// The TOML, in bytes of the file.

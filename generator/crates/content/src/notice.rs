@@ -1,4 +1,4 @@
-//! `notice.toml`: when and where an urgent notice stands on top of every page.
+//! `notice.toml`: when and where an urgent notice is on top of every page.
 
 use crate::fields::{Fields, TomlText};
 use crate::page::period;

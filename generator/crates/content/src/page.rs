@@ -47,7 +47,7 @@ impl Layout {
     }
 }
 
-/// Which menu a page stands in.
+/// Which menu a page is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Menu {
     /// The head of every page.
@@ -76,7 +76,7 @@ pub struct PageRecord {
     pub layout: Option<Layout>,
     /// Place among its siblings, low first.
     pub order: i64,
-    /// The menu it stands in.
+    /// The menu it is in.
     pub menu: Option<Menu>,
     /// The language it was first written in, if not the city's.
     pub source_language: Option<Spanned<String>>,
@@ -145,7 +145,7 @@ pub struct ReviewRecord {
 /// Settings of one section.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SectionRecord {
-    /// Where the settings stand.
+    /// Where the settings are.
     pub span: std::ops::Range<usize>,
     /// Whom it applies to, of the city's statuses.
     pub applies_to: Vec<String>,

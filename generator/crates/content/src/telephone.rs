@@ -8,7 +8,7 @@ use diagnostics::{Code, Diagnostic};
 use finder::service::PhoneKind;
 use phonenumber::{Mode, PhoneNumber};
 
-/// The prefixes of Relay UK, which stand before the number of the service.
+/// The prefixes of Relay UK, which are before the number of the service.
 const RELAY: [&str; 3] = ["18000", "18001", "18002"];
 
 /// Why a number cannot be used.

@@ -103,7 +103,7 @@ fn end_of_word(text: &str, start: usize) -> usize {
         .map_or(text.len(), |i| start + i)
 }
 
-/// Whether what stands between two words joins them: a few signs without a space, or one space, perhaps with a bracket, a percent or a
+/// Whether what is between two words joins them: a few signs without a space, or one space, perhaps with a bracket, a percent or a
 /// currency sign at it. A comma or full stop before a space does not: the numbers of a list keep the order of the text around them.
 fn joins(between: &str) -> bool {
     match between.split_once(is_space) {

@@ -23,7 +23,7 @@ pub fn heading_ids(text: &str, body_start: usize, options: &Options) -> Option<S
     Some(fixed)
 }
 
-/// `text` with an ordinary blank where Markdown needs one and another sign, or nothing, stands: after `##`, `-`, `1.` and `>`. `None` where
+/// `text` with an ordinary blank where Markdown needs one and another sign, or nothing, is: after `##`, `-`, `1.` and `>`. `None` where
 /// nothing is to mend.
 pub fn blanks(text: &str, body_start: usize, options: &Options) -> Option<String> {
     let mut fixed = String::with_capacity(text.len());

@@ -40,7 +40,7 @@ pub fn ascii_words(words: &str) -> String {
             'æ' => "ae",
             'œ' => "oe",
             'þ' => "th",
-            // Accents split off by the decomposition, and apostrophes, belong to the word they stand in.
+            // Accents split off by the decomposition, and apostrophes, belong to the word they are in.
             '\'' | '’' | '\u{300}'..='\u{36f}' => continue,
             _ => {
                 gap = true;

@@ -42,7 +42,7 @@ pub struct Section {
     pub level: u8,
     /// The heading's words; empty for the introduction.
     pub heading: Vec<Inline>,
-    /// What stands under the heading.
+    /// What is under the heading.
     pub blocks: Vec<Block>,
     /// From the heading's first byte to the next heading's.
     pub span: Span,
@@ -74,7 +74,7 @@ pub enum Block {
     Callout {
         /// Which of the five.
         kind: CalloutKind,
-        /// What stands in it.
+        /// What is in it.
         blocks: Vec<Block>,
     },
     /// Text shown letter by letter.
@@ -103,7 +103,7 @@ pub enum Block {
     Only {
         /// The id of the area.
         council: Spanned<String>,
-        /// What stands in it. Holds no other `Only` and no heading.
+        /// What is in it. Holds no other `Only` and no heading.
         blocks: Vec<Block>,
     },
 }
@@ -115,7 +115,7 @@ pub struct Item {
     pub statement: Option<Id>,
     /// `Some(true)` for `[x]`, `Some(false)` for `[ ]`.
     pub task: Option<bool>,
-    /// What stands in it; the words of a tight list are a paragraph too.
+    /// What is in it; the words of a tight list are a paragraph too.
     pub blocks: Vec<Block>,
 }
 
@@ -184,7 +184,7 @@ impl CalloutKind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Inline {
-    /// Plain words. Two never stand side by side.
+    /// Plain words. Two are never side by side.
     Text(String),
     /// `*words*`.
     Emphasis(Vec<Inline>),
@@ -229,7 +229,7 @@ pub enum Inline {
     Term {
         /// The term's section in the glossary.
         id: String,
-        /// The words as they stand here.
+        /// The words as they are here.
         inlines: Vec<Inline>,
         /// The whole link.
         span: Span,
@@ -273,6 +273,6 @@ pub struct Statement<'a> {
     pub id: &'a Id,
     /// Its words: the paragraph's, or the first paragraph's of the list item.
     pub inlines: &'a [Inline],
-    /// The section it stands in.
+    /// The section it is in.
     pub section: &'a Section,
 }

@@ -189,7 +189,7 @@ impl Reader<'_, '_> {
             .hinted(Code::HeadingLevel, span, message, &hint);
     }
 
-    /// The id that stands in a heading's braces; empty where it cannot be used.
+    /// The id that is in a heading's braces; empty where it cannot be used.
     fn heading_id(&mut self, id: CowStr<'_>, has_more: bool, raw: &str, start: usize) -> String {
         let braces = raw.rfind('{').map_or(0..raw.trim_end().len(), |open| {
             open..raw[open..].find('}').map_or(raw.len(), |i| open + i + 1)

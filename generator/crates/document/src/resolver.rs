@@ -65,7 +65,7 @@ pub struct PictureFile {
     pub srcset: Option<String>,
 }
 
-/// A statement in its source language, to stand beside the translation that nobody has checked.
+/// A statement in its source language, to be beside the translation that nobody has checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Beside {
     /// BCP 47 tag of the source language.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 /// The most things of one sort that a service has: numbers, places, hours. No real one comes near.
 pub(crate) const MOST: usize = 200;
 
-/// One service as its source gives it; texts are as they stood, but for white space around them. Nothing here was checked.
+/// One service as its source gives it; texts are as they were, but for white space around them. Nothing here was checked.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
     /// Its identifier in the source.
@@ -68,7 +68,7 @@ pub struct Named {
 /// A telephone number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PhoneDraft {
-    /// The number, and whatever stands with it.
+    /// The number, and whatever is with it.
     pub number: String,
     /// The word for what it is good for.
     pub kind: Option<String>,

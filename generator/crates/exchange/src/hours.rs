@@ -132,7 +132,7 @@ pub fn clock(minutes: u16) -> String {
     }
 }
 
-/// Minutes after midnight of `10:00`, `10:00:00`, `9:30`, `10:00Z` or `10:00+01:00`, and whether a time zone stood there.
+/// Minutes after midnight of `10:00`, `10:00:00`, `9:30`, `10:00Z` or `10:00+01:00`, and whether a time zone was there.
 ///
 /// The zone is not reckoned in: a schedule says the same hours in summer and winter, so an offset in it cannot be meant.
 pub fn minutes(text: &str) -> Option<(u16, bool)> {

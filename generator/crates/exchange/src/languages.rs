@@ -75,7 +75,7 @@ const CODES: &[(&str, &str)] = &[
 
 /// The tag that a code or name stands for: as `known` has it, by its code of three letters, or by its first part (`en-GB`).
 ///
-/// Where the words are `own`, this program's, a tag that is not known is meant as it stands.
+/// Where the words are `own`, this program's, a tag that is not known is meant as it is.
 pub(crate) fn tag(word: &str, known: &BTreeMap<String, String>, own: bool) -> Option<String> {
     let lower = word.to_lowercase();
     let by_code = CODES.iter().find(|(code, _)| *code == lower);

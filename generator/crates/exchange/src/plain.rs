@@ -201,7 +201,7 @@ pub fn markdown(text: &str) -> String {
     safe
 }
 
-/// Signs that mean something only in some places, and stand in many an ordinary sentence.
+/// Signs that mean something only in some places, and are in many an ordinary sentence.
 fn is_plain(line: &str, at: usize, c: char) -> bool {
     let next = line[at + c.len_utf8()..].chars().next();
     match c {

@@ -7,7 +7,7 @@ use content::service::{
 };
 use std::fmt::Write as _;
 
-/// `service.toml`. `confidential` is what stands there in words; leaving it out is not the same as an editor's `false`.
+/// `service.toml`. `confidential` is what is there in words; leaving it out is not the same as an editor's `false`.
 ///
 /// A confidential record is written without places and hours, whatever it holds.
 pub fn toml(record: &ServiceRecord, confidential: Option<bool>) -> String {

@@ -4,7 +4,7 @@ use content::country::Country;
 use content::telephone::dialled;
 use finder::service::PhoneKind;
 
-/// A number that can be dialled, and the words that stood beside it.
+/// A number that can be dialled, and the words that were beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
     /// As people read it; [`dialled`] takes it.

@@ -95,7 +95,7 @@ impl Phrases {
         Self { by_first }
     }
 
-    /// The first phrase that stands in `text`.
+    /// The first phrase that is in `text`.
     pub fn find(&self, text: &Text) -> Option<&str> {
         (0..text.words.len()).find_map(|at| self.at(&text.words[at..]))
     }
@@ -151,7 +151,7 @@ impl Text {
     }
 }
 
-/// Letters that stood alone are also a word of their own.
+/// Letters that were alone are also a word of their own.
 fn close(spaced: &mut String, words: &mut Vec<Word>) {
     if spaced.chars().count() >= 4 {
         words.push(vec![spaced.clone()]);

@@ -55,7 +55,7 @@ pub(crate) fn names(bytes: &[u8]) -> Result<BTreeMap<String, String>, String> {
     Ok(names)
 }
 
-/// What stands inside each `<name …> … </name>`.
+/// What is inside each `<name …> … </name>`.
 fn elements<'a>(xml: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
     let end = format!("</{name}>");
     let start = format!("<{name}");

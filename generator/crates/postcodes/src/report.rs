@@ -13,7 +13,7 @@ pub enum Dropped {
     NoPostcode,
     /// Another number of columns, or a number that is none.
     Malformed,
-    /// The same postcode (and place) stood there before.
+    /// The same postcode (and place) was there before.
     Twice,
 }
 

@@ -296,7 +296,7 @@ impl Names<'_> {
 
     fn prose(&self, page: &Page) -> found::Prose {
         let text = page.text(self.language.tag);
-        // Plain text asks nothing of where it will stand but the facts it cites.
+        // Plain text asks nothing of where it will be but the facts it cites.
         let assets = crate::draw::Assets::default();
         let drawer = crate::draw::Drawer::new(self.site, &assets, page, text, "", self.language);
         let section = |s: &document::Section| found::ProseSection {

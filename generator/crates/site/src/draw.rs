@@ -96,7 +96,7 @@ pub(crate) fn page_link(page: &Page, output: &str, language: &Language) -> Strin
     address::relative(output, &address::output(language.tag, &page.address))
 }
 
-/// The address of the finder set to the first of `kinds` that may stand in an address.
+/// The address of the finder set to the first of `kinds` that may be in an address.
 pub(crate) fn finder_link(
     site: &Site,
     kinds: &[&str],
@@ -312,7 +312,7 @@ impl Resolver for Drawer<'_> {
             return None;
         }
         let found = source.document.statement(statement)?;
-        // Plain words: the links stand in the translation, and the sentence is there to be compared.
+        // Plain words: the links are in the translation, and the sentence is there to be compared.
         let text = document::text::inlines(found.inlines, &self.with_text(source));
         Some(Beside {
             language: source.language.tag.to_owned(),

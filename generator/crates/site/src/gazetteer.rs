@@ -35,7 +35,7 @@ pub fn read(sources: &Sources, city: &City) -> (Option<Gazetteer>, Diagnostics) 
     if let Some(source) = sources.content().get(IMPORTED) {
         match decode(source, &places) {
             Ok(gazetteer) => return (Some(gazetteer), diagnostics),
-            // What a download left must not stand between a city and its site.
+            // What a download left must not be between a city and its site.
             Err(problem) => diagnostics.push(Diagnostic {
                 code: Code::UnreadableImport,
                 severity: Code::UnreadableImport.severity(),

@@ -4,7 +4,7 @@ use crate::sources::{Source, Sources};
 use diagnostics::{Code, Diagnostic, Diagnostics, Location};
 use text::invisible::{self, Invisible};
 
-/// Files in which what an editor or translator writes stands.
+/// Endings of the files that contain what an editor or translator writes.
 const TEXTS: [&str; 4] = [".md", ".toml", ".ftl", ".svg"];
 /// After so many in one file it is clear what is wrong with it.
 const MOST: usize = 20;

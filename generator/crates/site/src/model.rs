@@ -44,7 +44,7 @@ pub struct Site {
     pub strings: Strings,
     /// Notices in force or to come.
     pub notices: Vec<Notice>,
-    /// The gazetteer, read and as it stands in its file.
+    /// The gazetteer, read and as it is in its file.
     pub gazetteer: Option<Gazetteer>,
     /// Values that many pages use.
     pub derived: Derived,
@@ -100,7 +100,7 @@ pub struct Text {
     pub sound: bool,
     /// What was read of each of its sections, in their order.
     pub readings: Vec<Reading>,
-    /// How it stands beside the source; `None` for the source itself.
+    /// How it is beside the source; `None` for the source itself.
     pub alignment: Option<Alignment>,
 }
 

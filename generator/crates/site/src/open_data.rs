@@ -7,7 +7,7 @@ use crate::service_context::words;
 use exchange::{Area, Dataset, Listing};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Where the files of open data stand, from the root of the site: Open Referral UK JSON, GeoJSON, CSV.
+/// Where the files of open data are, from the root of the site: Open Referral UK JSON, GeoJSON, CSV.
 pub const DATA: [&str; 3] = [
     "data/services.json",
     "data/services.geojson",

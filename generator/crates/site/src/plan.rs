@@ -1,4 +1,4 @@
-//! Every file that a template draws: pages times languages, and what stands around them.
+//! Every file that a template draws: pages times languages, and what is around them.
 
 use crate::address;
 use crate::model::{Page, Site};

@@ -171,7 +171,7 @@ fn location(record: &LocationRecord, sensitive: bool) -> Location {
     let lines = record.name.iter().chain(&record.address).cloned();
     let address: Vec<String> = lines.chain((!town.is_empty()).then_some(town)).collect();
     // To the address, not the coordinates: those may be the middle of a postcode.
-    // Not for a service of a sensitive kind: its address would stand in another site's address, and so in the history.
+    // Not for a service of a sensitive kind: its address would be in another site's address, and so in the history.
     let placed = record.postcode.is_some() || !record.address.is_empty();
     let directions = (placed && !sensitive).then(|| {
         format!(

@@ -1,4 +1,4 @@
-//! Web addresses: which texts are some, and how one is written where only ASCII may stand (RFC 3986).
+//! Web addresses: which texts are some, and how one is written where only ASCII may be (RFC 3986).
 
 use crate::invisible;
 use std::fmt::Write;
@@ -74,7 +74,7 @@ pub fn check(text: &str) -> Result<(), Fault> {
     if !authority.is_ascii() {
         return Err(Fault::ForeignHost);
     }
-    // The colons of an IPv6 address stand in brackets.
+    // The colons of an IPv6 address are in brackets.
     let port = authority.rfind(':').filter(|_| !authority.ends_with(']'));
     let (host, port) = authority.split_at(port.unwrap_or(authority.len()));
     if host.is_empty() {
@@ -136,7 +136,7 @@ pub fn escaped(text: &str) -> String {
     uri
 }
 
-/// Where host and port stand in an address.
+/// Where host and port are in an address.
 fn authority(text: &str) -> Option<Range<usize>> {
     let rest = text
         .strip_prefix("https://")

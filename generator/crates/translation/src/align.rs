@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum State {
-    /// Made from the source as it stands.
+    /// Made from the source as it is.
     Current,
     /// The source was reworded since.
     Stale,
@@ -44,7 +44,7 @@ pub struct Aligned {
     pub translation: Option<usize>,
     /// How far the translation can be relied on.
     pub state: State,
-    /// The source section as it stands: what `accept` records.
+    /// The source section as it is: what `accept` records.
     pub fingerprint: Fingerprint,
 }
 

@@ -62,7 +62,7 @@ impl fmt::Display for Part {
     }
 }
 
-/// What stands in one text at the place where the two are built differently, and what in the other.
+/// What is in one text at the place where the two are built differently, and what in the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShapeDifference {
     /// Of the source; may be empty.
@@ -130,7 +130,7 @@ pub struct Unnamed<'s> {
     pub inlines: &'s [Inline],
 }
 
-/// The sentence of `source` that stands where `translated` has the statement whose id is written at `statement`, if it has no id of its
+/// The sentence of `source` that is where `translated` has the statement whose id is written at `statement`, if it has no id of its
 /// own. `None` where the two sections do not have equally many sentences, so that nobody can tell which one it is.
 pub fn unnamed<'s>(
     source: &'s Document,

@@ -36,11 +36,11 @@ pub(crate) const STRIKETHROUGH: &str = "~~";
 pub(crate) struct Word {
     /// In Unicode's composed form.
     pub text: String,
-    /// What stands before it.
+    /// What is before it.
     pub gap: Gap,
 }
 
-/// What stands between two words.
+/// What is between two words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Gap {
     /// White space, perhaps with a bracket.
@@ -221,7 +221,7 @@ fn words(text: &str, tokens: &mut Vec<Token>) {
     }
 }
 
-/// The words of text without white space. Takes and returns what stands before the next word.
+/// The words of text without white space. Takes and returns what is before the next word.
 fn piece_words(piece: &str, before: Gap, tokens: &mut Vec<Token>) -> Gap {
     let mut word = String::new();
     let mut gap = before;
@@ -278,7 +278,7 @@ fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
-/// Signs that stand inside a number, a date or a time.
+/// Signs that are inside a number, a date or a time.
 fn is_separator(c: char) -> bool {
     is_dash(c) || is_apostrophe(c) || matches!(c, '.' | ',' | ':' | '/' | '٫' | '٬')
 }

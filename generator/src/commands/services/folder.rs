@@ -10,7 +10,7 @@ use site::Sources;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// Where services stand, from the city's folder.
+/// Where services are, from the city's folder.
 const SERVICES: &str = "content/services";
 
 /// The city's folders of services.
@@ -101,7 +101,7 @@ impl<'a> Folders<'a> {
         self.secrets.clone()
     }
 
-    /// The record that stands there for the service `id` of the feed.
+    /// The record that is there for the service `id` of the feed.
     pub fn existing(&self, id: &str) -> Option<&Existing> {
         self.known.get(id).map(|k| &k.existing)
     }

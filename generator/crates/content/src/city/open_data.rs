@@ -21,7 +21,7 @@ pub struct Licence {
     pub name: String,
     /// Its full name.
     pub title: Option<String>,
-    /// Where its words stand.
+    /// Where its words are.
     pub url: Option<String>,
 }
 
@@ -32,7 +32,7 @@ pub(super) fn download(fields: &Fields, text: Spanned<String>) -> Option<Downloa
         Some((url, fragment)) => (url, Some(fragment)),
     };
     let rest = url.strip_prefix("https://").or_else(|| {
-        // Nobody stands between a machine and itself.
+        // Nobody is between a machine and itself.
         let rest = url.strip_prefix("http://")?;
         let host = rest.split(['/', ':']).next()?;
         matches!(host, "localhost" | "127.0.0.1").then_some(rest)

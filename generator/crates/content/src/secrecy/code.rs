@@ -5,7 +5,7 @@ use super::token::{Token, gap, span};
 use super::{Hint, Kind};
 use finder::postcode::{Beginning, Format, Level};
 
-/// A postcode of which every sign stands alone has no more tokens: `C V 1 2 H L`.
+/// A postcode of which every sign is alone has no more tokens: `C V 1 2 H L`.
 const MOST_TOKENS: usize = 8;
 /// Between two parts of a code there may be this much: a blank, marks of Markdown, the border of a table.
 const WIDEST_GAP: usize = 12;

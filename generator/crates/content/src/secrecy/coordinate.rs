@@ -134,7 +134,7 @@ fn decimals(letters: &[Letter]) -> Vec<Decimal> {
     found
 }
 
-/// `N52.4052`, `3d-1.5018`, `z17`: letters that stand before a number in addresses of maps.
+/// `N52.4052`, `3d-1.5018`, `z17`: letters that are before a number in addresses of maps.
 fn is_axis(sign: char) -> bool {
     matches!(
         sign.to_ascii_lowercase(),

@@ -228,7 +228,7 @@ fn reference(letters: &[Letter]) -> Option<(String, usize)> {
     closed.then(|| (sign.to_string(), length))
 }
 
-/// The named references that can stand in an address or hide one.
+/// The named references that can be in an address or hide one.
 const NAMED: [(&str, char); 36] = [
     ("nbsp", ' '),
     ("ensp", ' '),

@@ -71,7 +71,7 @@ fn end_of_link(signs: &[char], start: usize) -> usize {
         .map_or(signs.len(), |length| start + length)
 }
 
-/// Whether an address of `pattern` stands at the beginning of `signs`, and ends there or goes on behind a slash or another sign.
+/// Whether an address of `pattern` is at the beginning of `signs`, and ends there or goes on behind a slash or another sign.
 fn matches(pattern: &[char], signs: &[char]) -> bool {
     match pattern.split_first() {
         None => !signs.first().is_some_and(|c| {

@@ -1,4 +1,4 @@
-//! What says where a place is: postcodes, coordinates, links to maps, streets. None of it may stand near a confidential service.
+//! What says where a place is: postcodes, coordinates, links to maps, streets. None of it may be near a confidential service.
 //!
 //! A text is searched as a reader sees it ([`fold`]), so that escapes, invisible signs and look-alike letters hide nothing.
 

@@ -120,7 +120,7 @@ fn is_hours(text: &Text, part: &Range<usize>) -> bool {
         && opening_hours_syntax::parse(&text.value).is_ok()
 }
 
-/// Where a part of a text stands in the file; the whole text where it is escaped.
+/// Where a part of a text is in the file; the whole text where it is escaped.
 fn written(file: &str, text: &Text, part: &Range<usize>) -> Range<usize> {
     let written = file.get(text.span.clone()).unwrap_or_default();
     match written.find(&text.value) {

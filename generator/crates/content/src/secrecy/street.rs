@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 /// The most words of a street's name.
 const LONGEST_NAME: usize = 4;
 
-/// Where a word for streets stands beside the name, and whether it is an ordinary word too.
+/// Where a word for streets is beside the name, and whether it is an ordinary word too.
 #[derive(Clone, Copy, Default)]
 struct Role {
     after: Option<bool>,
@@ -119,7 +119,7 @@ impl Reader<'_> {
         fits && !ordinal && !touched
     }
 
-    /// The number that stands behind `n`, perhaps behind "No." or a comma.
+    /// The number that is behind `n`, perhaps behind "No." or a comma.
     fn number_behind(&self, n: usize) -> Option<usize> {
         let sign = |n: usize| {
             self.folded.get(n).is_some_and(|w| {

@@ -1,4 +1,4 @@
-//! Words and numbers of a text, and what stands between them.
+//! Words and numbers of a text, and what is between them.
 
 use super::fold::{self, Letter};
 use std::ops::Range;
@@ -75,7 +75,7 @@ pub(super) fn tokens(letters: &[Letter]) -> Vec<Token> {
     tokens
 }
 
-/// What stands between two neighbours.
+/// What is between two neighbours.
 pub(super) fn gap(letters: &[Letter], before: &Token, after: &Token) -> String {
     letters[before.at.end..after.at.start]
         .iter()

@@ -11,7 +11,7 @@ pub(super) struct Street {
     pub ordinary: bool,
 }
 
-/// Words for streets, by where they stand beside the name.
+/// Words for streets, by where they are beside the name.
 pub(super) struct Streets {
     pub after: Vec<Street>,
     pub before: Vec<Street>,

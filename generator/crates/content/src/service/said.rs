@@ -1,4 +1,4 @@
-//! Texts and lists of a record: what stands there says something, and says it once.
+//! Texts and lists of a record: what is there says something, and says it once.
 
 use crate::fields::Fields;
 use crate::{Spanned, secrecy};
@@ -44,7 +44,7 @@ pub(super) fn address(fields: &Fields) -> Vec<Spanned<String>> {
     lines
 }
 
-/// The texts of a list in which nothing stands twice.
+/// The texts of a list in which nothing is twice.
 pub(super) fn each_once(fields: &Fields, name: &str) -> Vec<Spanned<String>> {
     let mut found: Vec<Spanned<String>> = Vec::new();
     for text in texts(fields, name) {

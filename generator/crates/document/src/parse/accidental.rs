@@ -5,14 +5,14 @@ use crate::model::{Block, Inline, Item};
 use diagnostics::Code;
 use std::ops::Range;
 
-/// Where the list before stands, for the next one beside it.
+/// Where the list before is, for the next one beside it.
 #[derive(Clone, Copy)]
 pub(super) struct ListBefore {
     /// Whether its items are numbered.
     pub is_ordered: bool,
-    /// How many blanks stand before its first mark.
+    /// How many blanks are before its first mark.
     pub indent: usize,
-    /// How many blocks of its parent stand before and with it.
+    /// How many blocks of its parent are before and with it.
     pub blocks: usize,
 }
 
@@ -77,7 +77,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// In which column, from 0, the first mark of a list stands.
+    /// In which column, from 0, the first mark of a list is.
     pub fn indent(&self, range: &Range<usize>) -> usize {
         let blanks = self.text[range.clone()]
             .find(|c| c != ' ')

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use std::iter::Peekable;
 use std::ops::Range;
 
-/// How deep quotations, lists and `only` blocks may stand in each other.
+/// How deep quotations, lists and `only` blocks may be in each other.
 const DEEPEST: usize = 8;
 
 /// Reads the events of one Markdown text.
@@ -22,15 +22,15 @@ pub(super) struct Reader<'a, 'p> {
     events: Peekable<OffsetIter<'a>>,
     /// The text itself.
     pub text: &'a str,
-    /// Where the text stands in the file.
+    /// Where the text is in the file.
     pub source: &'a Source<'a>,
     /// What is wrong with it.
     pub problems: &'p mut Problems,
     /// The ids met so far.
     pub ids: &'p mut Ids,
-    /// How deep this text stands: more than 0 in an `only` block.
+    /// How deep this text is: more than 0 in an `only` block.
     pub base: usize,
-    /// Lists and quotations that stand too deep and were dropped around what they hold, and whose ends are still to come.
+    /// Lists and quotations that are too deep and were dropped around what they hold, and whose ends are still to come.
     dropped: usize,
     /// Whether the next block is the first of a quotation.
     opens_quotation: bool,

@@ -1,4 +1,4 @@
-//! Fenced blocks: text shown letter by letter, and the three extensions that stand in a fence.
+//! Fenced blocks: text shown letter by letter, and the three extensions that are in a fence.
 
 use super::blocks::Reader;
 use super::settings::{self, Settings};

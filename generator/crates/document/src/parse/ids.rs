@@ -86,9 +86,9 @@ impl Ids {
 
 /// A place in running text that looks like an id: `{#…}`.
 pub(super) struct Candidate {
-    /// From the brace on, with the closing one if it stands in the same piece of text.
+    /// From the brace on, with the closing one if it is in the same piece of text.
     pub text: String,
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
     /// Whether nothing followed so far.
     pub last: bool,
@@ -100,7 +100,7 @@ pub(super) fn is_invisible(c: char) -> bool {
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
-/// Where `{#`, perhaps with spaces between, stands in `text`.
+/// Where `{#`, perhaps with spaces between, is in `text`.
 pub(super) fn find_braces(text: &str) -> Vec<usize> {
     text.match_indices('{')
         .map(|(at, _)| at)

@@ -89,7 +89,7 @@ impl<'a> Reader<'a, '_> {
     /// Inlines up to the end of what holds them, which is taken too; with `bare`, up to anything that is no inline, which is left.
     pub fn inlines(&mut self, leaf: &mut Leaf, depth: usize, bare: bool) -> Vec<Inline> {
         let mut inlines = Vec::new();
-        // Marks that were dropped because they stand too deep, and whose ends are still to come.
+        // Marks that were dropped because they are too deep, and whose ends are still to come.
         let mut dropped = 0_usize;
         loop {
             if bare && dropped == 0 && self.peek().is_none_or(is_block_event) {
@@ -183,7 +183,7 @@ impl<'a> Reader<'a, '_> {
                     }
                     self.link(link_type, &dest_url, inner, range, &mut inlines);
                 }
-                // Options that were not asked for, and blocks, which do not stand in running text.
+                // Options that were not asked for, and blocks, which are not in running text.
                 Event::Start(_) => dropped += 1,
                 _ => {}
             }

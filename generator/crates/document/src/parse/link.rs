@@ -1,4 +1,4 @@
-//! Where a link may lead. The one place that decides what may stand in an `href`.
+//! Where a link may lead. The one place that decides what may be in an `href`.
 
 use crate::model::Target;
 use diagnostics::{Code, Diagnostic, nearest};

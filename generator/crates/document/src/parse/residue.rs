@@ -2,7 +2,7 @@
 //!
 //! A slip of one blank turns a link or a heading into literal brackets and `#` on the page, and CommonMark has no errors. So the text of
 //! every paragraph, heading and cell is searched, as it would be printed, for what only markup looks like. A sign that is meant is escaped
-//! (`\*`) or stands in backquotes, and is not seen here.
+//! (`\*`) or is in backquotes, and is not seen here.
 
 mod lines;
 mod links;

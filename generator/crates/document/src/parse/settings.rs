@@ -1,4 +1,4 @@
-//! The settings of fenced blocks: what stands after the word `only`, and the TOML of `finder` and `include`.
+//! The settings of fenced blocks: what is after the word `only`, and the TOML of `finder` and `include`.
 
 use super::problems::Problems;
 use super::source::Source;

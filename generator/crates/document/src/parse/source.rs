@@ -1,9 +1,9 @@
-//! Where a byte of the Markdown being read stands in the file.
+//! Where a byte of the Markdown being read is in the file.
 
 use crate::model::Span;
 use std::ops::Range;
 
-/// Markdown, and the places its bytes come from: the file's body as it is, or what stands in a fenced block, whose lines may have lost
+/// Markdown, and the places its bytes come from: the file's body as it is, or what is in a fenced block, whose lines may have lost
 /// the marks of a list or quotation around them.
 pub(super) struct Source<'a> {
     file: &'a str,
@@ -32,7 +32,7 @@ impl<'a> Source<'a> {
         start..end.max(start)
     }
 
-    /// What stands in the file at a range of this Markdown.
+    /// What is in the file at a range of this Markdown.
     pub fn slice(&self, range: Range<usize>) -> &'a str {
         &self.file[self.span(range)]
     }
@@ -54,7 +54,7 @@ impl<'a> Source<'a> {
 
 /// The text in a fenced block, gathered piece by piece.
 pub(super) struct Gathered<'a> {
-    /// What stands in the block.
+    /// What is in the block.
     pub text: String,
     /// Its places.
     pub source: Source<'a>,
@@ -70,7 +70,7 @@ impl<'a> Gathered<'a> {
         }
     }
 
-    /// Adds a piece that stands at `range` of `outer`.
+    /// Adds a piece that is at `range` of `outer`.
     pub fn push(&mut self, piece: &str, outer: &Source<'a>, range: Range<usize>) {
         let run = (self.text.len(), outer.span(range).start);
         if self.text.is_empty() {

@@ -7,7 +7,7 @@ use serde_json::error::Category;
 /// A page of a feed, or a whole file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
-    /// Its services, as they stand.
+    /// Its services, as they are.
     pub services: Vec<Value>,
     /// How many pages the feed has, if it says.
     pub total_pages: Option<u64>,

@@ -57,7 +57,7 @@ pub struct Context<'a> {
     pub centre: Option<Position>,
 }
 
-/// The record that stands there already.
+/// The record that is there already.
 pub struct Existing {
     /// The record.
     pub record: ServiceRecord,

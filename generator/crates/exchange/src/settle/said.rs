@@ -138,7 +138,7 @@ impl Settler<'_> {
     }
 }
 
-/// The values in their order, each the first time it stands there.
+/// The values in their order, each the first time it is there.
 pub(super) fn each_once(values: impl Iterator<Item = String>) -> Vec<String> {
     let mut seen: Vec<String> = Vec::new();
     for value in values {

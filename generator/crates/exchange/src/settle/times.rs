@@ -227,7 +227,7 @@ impl Settler<'_> {
     }
 }
 
-/// Opening hours that stand there as OpenStreetMap writes them; a sentence that happens to read as some is none.
+/// Opening hours that are there as OpenStreetMap writes them; a sentence that happens to read as some is none.
 fn written(draft: &ScheduleDraft) -> Option<String> {
     let text = draft
         .own

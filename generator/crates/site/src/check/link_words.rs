@@ -81,7 +81,7 @@ fn differs(words: &str, link: &str) -> Diagnostic {
     .hint("look up which of them is right, and write it in both places")
 }
 
-/// The letters of a link; `None` where something stands in it whose words are elsewhere.
+/// The letters of a link; `None` where something is in it whose words are elsewhere.
 fn plain(inlines: &[Inline]) -> Option<String> {
     let mut words = Some(String::new());
     each_inline(inlines, &mut |inline| match (inline, &mut words) {

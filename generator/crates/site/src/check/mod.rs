@@ -1,4 +1,4 @@
-//! What can only be seen with the whole city at hand: links, facts, terms, services, kinds, addresses, and how translations stand.
+//! What can only be seen with the whole city at hand: links, facts, terms, services, kinds, addresses, and how translations are.
 
 mod in_force;
 mod languages;
@@ -253,7 +253,7 @@ impl<'s> Checker<'s> {
         }
     }
 
-    /// What to do in danger stands on every page: a city cannot do without it.
+    /// What to do in danger is on every page: a city cannot do without it.
     fn urgent_help(&mut self) {
         if self.site.unpublished.contains(URGENT) {
             return; // Reported as what it is.

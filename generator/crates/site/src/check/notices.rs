@@ -1,4 +1,4 @@
-//! Notices: they stand on top of every page, and are held to what pages are held to.
+//! Notices: they are on top of every page, and are held to what pages are held to.
 
 use super::Checker;
 use diagnostics::{Code, Diagnostic};
@@ -6,7 +6,7 @@ use diagnostics::{Code, Diagnostic};
 impl Checker<'_> {
     pub(super) fn notices(&mut self) {
         let site = self.site;
-        // A notice links to pages as the home page does, because it stands on all of them.
+        // A notice links to pages as the home page does, because it is on all of them.
         let home = site.page("").or_else(|| site.pages.values().next());
         let Some(home) = home else {
             return;

@@ -43,7 +43,7 @@ impl Checker<'_> {
         }
     }
 
-    /// The sensitive kind's id, or the word listed with it, that stands in an id or path as one or more of its words.
+    /// The sensitive kind's id, or the word listed with it, that is in an id or path as one or more of its words.
     fn telling_word(&self, name: &str) -> Option<&str> {
         let words = words(name);
         let kinds = self.site.city.kinds.iter().filter(|kind| kind.sensitive);

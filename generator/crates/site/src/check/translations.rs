@@ -56,7 +56,7 @@ impl Checker<'_> {
         found.into_keys().collect()
     }
 
-    /// Where a sentence stands: found by its longest piece of plain words, or else its section's heading.
+    /// Where a sentence is: found by its longest piece of plain words, or else its section's heading.
     fn sentence(&self, source: &Text, sentence: &Unnamed) -> Span {
         let section = sentence.section;
         let pieces = sentence.inlines.iter().filter_map(|inline| match inline {

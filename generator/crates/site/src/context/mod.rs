@@ -296,7 +296,7 @@ pub struct Kind {
     pub id: String,
     /// Its name in the page's language.
     pub name: String,
-    /// Whether it must never stand in an address.
+    /// Whether it must never be in an address.
     pub sensitive: bool,
 }
 
@@ -355,6 +355,6 @@ pub struct DirectoryArea {
 pub struct DirectoryKind {
     /// The kind.
     pub kind: Kind,
-    /// The services, by name. A service of several areas stands in each.
+    /// The services, by name. A service of several areas is in each.
     pub services: Vec<Service>,
 }

@@ -206,7 +206,7 @@ impl<'c> Loader<'c> {
         let mut texts = self.texts(folder, &record, source_language, !is_service);
         let known_service = service.as_ref().and_then(Option::as_ref);
         let sensitive = record.sensitive || known_service.is_some_and(|s| self.is_sensitive(s));
-        // The name of a picture stands in the logs of hosts and networks.
+        // The name of a picture is in the logs of hosts and networks.
         let named_after = (!sensitive).then_some(path);
         let mut pictures = BTreeMap::new();
         let mut unusable = BTreeSet::new();

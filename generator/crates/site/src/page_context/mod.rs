@@ -335,7 +335,7 @@ impl Builder<'_> {
         finder_mount(self.assets, &kinds, "tap", self.output, self.language)
     }
 
-    /// Whether a ` ```finder ` stands in the text, in what it falls back to or in what it includes: it needs the script too.
+    /// Whether a ` ```finder ` is in the text, in what it falls back to or in what it includes: it needs the script too.
     fn text_opens_finder(&self) -> bool {
         let opens = |section: &document::Section| {
             let references = section.references();

@@ -48,7 +48,7 @@ pub(super) fn format(bytes: &[u8]) -> Result<PictureFormat, String> {
 fn is_whole(bytes: &[u8]) -> bool {
     let holds = |bytes: &[u8], mark: &[u8]| bytes.windows(mark.len()).any(|w| w == mark);
     match bytes {
-        // ITU-T T.81: the end (FF D9) stands after the start of the scan. A preview within the segments before has an end of its own.
+        // ITU-T T.81: the end (FF D9) is after the start of the scan. A preview within the segments before has an end of its own.
         [0xff, 0xd8, rest @ ..] => jpeg_scan(rest).is_some_and(|scan| holds(scan, &[0xff, 0xd9])),
         // The last chunk, with its checksum.
         [0x89, b'P', b'N', b'G', ..] => holds(bytes, b"IEND\xaeB`\x82"),

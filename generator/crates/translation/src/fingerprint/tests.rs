@@ -32,7 +32,7 @@ fn changes(before: &str, after: &str) -> (bool, bool) {
 
 #[test]
 fn the_rule_stays_as_it_is() {
-    // These stand in every city's translations. If this test fails, the rule has changed and needs a new number.
+    // These are in every city's translations. If this test fails, the rule has changed and needs a new number.
     let text = "Leave within 28 days, by 9 March, or call [us](tel:08001234567). See [](fact:rate) at <https://www.gov.uk/x>.\n\n> [!CAUTION]\n> You **must not** sign. {#sign}\n";
     assert_eq!(of(text).to_string(), "1:1c143616f0cdbee2:72aae18a1a2964a1");
     // The number words and months belong to the rule too.

@@ -122,7 +122,7 @@ impl Search<'_> {
                 format!("begin the line with `{level} `; `check --fix` does"),
             )
         } else if next == ' ' {
-            // Markdown itself takes `## ` for a heading wherever it can: here it was escaped or stands after other words.
+            // Markdown itself takes `## ` for a heading wherever it can: here it was escaped or is after other words.
             (
                 format!("`{shown}` would be printed as it is"),
                 format!("begin a line of its own with `{level} `"),
@@ -251,7 +251,7 @@ impl Search<'_> {
             self.forget_number(line, last_number);
             return;
         }
-        // `1.` begins a paragraph only where it stands in strong words or the like, as part of a title.
+        // `1.` begins a paragraph only where it is in strong words or the like, as part of a title.
         let follows = count == 1
             && !(is_known && line.is_first)
             && last_number.is_some_and(|last| u32::from(last) + 1 == u32::from(first));
@@ -267,7 +267,7 @@ impl Search<'_> {
         *last_number = (count == 1).then_some(first);
     }
 
-    /// Steps follow each other, or stand in paragraphs one after the other.
+    /// Steps follow each other, or are in paragraphs one after the other.
     fn forget_number(&self, line: Line, last_number: &mut Option<char>) {
         if line.is_first {
             *last_number = None;

@@ -250,7 +250,7 @@ fn is_callout(text: &str) -> bool {
         .is_some_and(|(kind, _)| !kind.is_empty() && kind.chars().all(char::is_alphanumeric))
 }
 
-/// Whether what stands in brackets is the destination of a link rather than words.
+/// Whether what is in brackets is the destination of a link rather than words.
 fn is_destination(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     DESTINATIONS.iter().any(|start| lower.starts_with(start))

@@ -1,4 +1,4 @@
-//! The text of a paragraph, heading or cell as it is printed, and where it stands in the Markdown.
+//! The text of a paragraph, heading or cell as it is printed, and where it is in the Markdown.
 
 use super::{OBJECT, Place, search};
 use crate::parse::blocks::Reader;
@@ -15,7 +15,7 @@ pub(in crate::parse) struct Printed {
 }
 
 impl Printed {
-    /// Adds text that stands in the Markdown at `at` as it is printed. `escaped`: its first sign was escaped.
+    /// Adds text that is in the Markdown at `at` as it is printed. `escaped`: its first sign was escaped.
     pub fn push(&mut self, piece: &str, at: usize, escaped: bool) {
         let first = if escaped {
             piece.chars().next().map_or(0, char::len_utf8)
@@ -64,7 +64,7 @@ impl Printed {
         }
     }
 
-    /// Where a range of the printed text stands in the Markdown.
+    /// Where a range of the printed text is in the Markdown.
     fn range(&self, range: &Range<usize>) -> Range<usize> {
         let start = self.at(range.start);
         let end = range.end.checked_sub(1).map_or(start, |i| self.at(i) + 1);

@@ -1,4 +1,4 @@
-//! Slips of markup are caught wherever they stand, and ordinary words never are.
+//! Slips of markup are caught wherever they are, and ordinary words never.
 
 use crate::parse::tests::{hints, problems};
 use diagnostics::Code;

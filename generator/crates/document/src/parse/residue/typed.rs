@@ -39,7 +39,7 @@ impl TypedMark {
 }
 
 fn typed_mark(words: &str) -> Option<TypedMark> {
-    /// Signs that stand before the items of a list, and in no sentence.
+    /// Signs that are before the items of a list, and in no sentence.
     const SIGNS: &str = "→⇒➔✓✔✅☐☑✗✘★☆►▶";
     let first = words.chars().next()?;
     let mark = |number, form, length| {

@@ -1,4 +1,4 @@
-//! What stands in a service: its numbers, places and hours.
+//! What is in a service: its numbers, places and hours.
 
 use super::Writer;
 use super::compact;
