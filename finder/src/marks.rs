@@ -1,7 +1,7 @@
 //! Marks around words of another language, in texts that are not yet a page.
 //!
-//! A city's language may lack a string and take it from another one. A screen reader has to be told so, and in a right-to-left page the
-//! full stop of an English sentence would come first. A text carries the language until it is drawn as an element with `lang` and `dir`:
+//! A city's language may lack a string and take it from another one. A screen reader needs to know, and in a right-to-left page the
+//! full stop of an English sentence would come first. A text carries the language until it is rendered as an element with `lang` and `dir`:
 //! [`OPEN`], direction, space, tag, [`TAGGED`], words, [`CLOSE`]; words inside may be marked again. The marks are Unicode noncharacters,
 //! which are reserved for a program's own use, and which the texts of a city may not contain.
 

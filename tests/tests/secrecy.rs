@@ -1,8 +1,8 @@
 //! The place of a refuge: every way that was found to write it, through the real command.
 
-use end_to_end::City;
 use end_to_end::city::tree;
 use end_to_end::feed::{city, term};
+use end_to_end::{City, Run};
 use serde_json::{Value, json};
 
 const RECORD: &str = "content/services/refuge/service.toml";
@@ -328,6 +328,20 @@ fn city_with_office() -> City {
     city
 }
 
+/// Imports `feed.csv` of another directory, which has no error.
+fn import_table(city: &City) -> Run {
+    let arguments = [
+        "services",
+        "import",
+        "feed.csv",
+        "--feed",
+        "T",
+        "--licence",
+        "OGL",
+    ];
+    city.run(&arguments).ends_with(0)
+}
+
 #[test]
 fn any_spelling_of_yes_keeps_a_row_secret() {
     for yes in [
@@ -335,32 +349,12 @@ fn any_spelling_of_yes_keeps_a_row_secret() {
     ] {
         let city = city();
         city.write("feed.csv", format!("id,name,kinds,phone,address,postcode,confidential\n1,Number Nine,housing,0121 496 0300,9 Canal Street,ZZ1 2AE,{yes}\n"));
-        let run = city
-            .run(&[
-                "services",
-                "import",
-                "feed.csv",
-                "--feed",
-                "T",
-                "--licence",
-                "OGL",
-            ])
-            .ends_with(0);
+        let run = import_table(&city);
         assert_hidden(&city, &run, yes);
     }
     let city = city();
     city.write("feed.csv", "id,name,kinds,phone,address,postcode,confidential,women_only,adress\n1,Number Nine,housing,0121 496 0300,9 Canal Street,ZZ1 2AE,no,YES,x\n");
-    let run = city
-        .run(&[
-            "services",
-            "import",
-            "feed.csv",
-            "--feed",
-            "T",
-            "--licence",
-            "OGL",
-        ])
-        .ends_with(0);
+    let run = import_table(&city);
     let toml = city.read("content/services/number-nine/service.toml");
     assert!(
         toml.contains("9 Canal Street") && toml.contains("women_only = true"),

@@ -11,7 +11,7 @@ use finder::search::{Hit, Located};
 /// A service to be drawn: its place in the list, and where it lies.
 type Entry = (usize, Hit);
 
-/// Draws the button, and the picture where it is wanted; empty where the search is nowhere.
+/// Renders the button, and the picture where it is wanted; empty where the search has no place.
 pub fn draw(pen: &mut Pen<'_>) {
     pen.begin("div", "finder-around");
     if let Some(place) = &pen.model().answer.place {

@@ -129,7 +129,7 @@ pub struct Kind {
     pub id: String,
     /// Whether it must never be in an address, fragment, title or history.
     pub sensitive: bool,
-    /// Further words that would tell a reader's need of a sensitive kind, and so are in no address and no id.
+    /// Further words that give away a sensitive kind of help, and so are in no address and no id.
     pub telling: Vec<String>,
     /// Whether a service must say who regulates it.
     pub regulated: bool,

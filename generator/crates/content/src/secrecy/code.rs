@@ -151,7 +151,7 @@ fn digits(
     alone && !is_sum && fits && (key.len() > 4 || town() && !year)
 }
 
-/// First parts of postcodes: `CV1` alone leads to a few streets.
+/// First parts of postcodes: `CV1` alone covers a few streets.
 pub(super) fn districts(
     signs: &[Letter],
     tokens: &[Token],
